@@ -1,0 +1,5 @@
+/** Carts: one atomic write a change. */
+@NullMarked
+package com.acme.shop.cart;
+
+import org.jspecify.annotations.NullMarked;

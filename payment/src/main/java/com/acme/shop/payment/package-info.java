@@ -1,0 +1,5 @@
+/** Payments: validates a card, remembers the verdict, refunds. */
+@NullMarked
+package com.acme.shop.payment;
+
+import org.jspecify.annotations.NullMarked;
