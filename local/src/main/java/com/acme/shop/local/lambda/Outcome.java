@@ -13,8 +13,8 @@ public sealed interface Outcome {
   /**
    * The function threw, ran out of time or memory, exited, or did not start.
    *
-   * @param type Lambda's error type: {@code Sandbox.Timedout}, {@code Runtime.ExitError} or what the
-   *     function threw
+   * @param type Lambda's error type: {@code Sandbox.Timedout}, {@code Runtime.ExitError} or what
+   *     the function threw
    * @param payload Lambda's error document: {@code {"errorMessage", "errorType", …}}
    */
   record Failed(String type, byte[] payload) implements Outcome {}
