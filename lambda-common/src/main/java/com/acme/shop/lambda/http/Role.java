@@ -1,0 +1,19 @@
+package com.acme.shop.lambda.http;
+
+/** What a caller is to the shop. */
+public enum Role {
+  ANONYMOUS,
+  CUSTOMER,
+  STAFF,
+  TERMINAL;
+
+  /** The role that a token names; a name that the shop does not know gives no rights. */
+  static Role of(String name) {
+    return switch (name) {
+      case "customer" -> CUSTOMER;
+      case "staff" -> STAFF;
+      case "terminal" -> TERMINAL;
+      default -> ANONYMOUS;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package com.acme.shop.lambda.json;
+
+import com.acme.shop.money.Money;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object that a client sent, read leniently (names without regard to case,
+ * numbers in several spellings, unknown ones ignored) and checked strictly: every violation is
+ * collected, so that one answer names them all.
+ *
+ * <p>A reader of a field that is missing or wrong notes the violation and returns a placeholder;
+ * {@link #check} is the only way to a value, and there is none once something was wrong.
+ */
+public final class Fields {
+
+  private static final String BODY = "body";
+
+  private final Map<String, @Nullable Object> fields;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Fields(Map<String, @Nullable Object> fields) {
+    this.fields = fields;
+  }
+
+  /** Reads a request's body, whatever content type it claims. */
+  public static Fields of(String body) {
+    try {
+      return of(Json.read(body));
+    } catch (JsonProcessingException e) {
+      var where = e.getLocation();
+      return broken(
+          "is not JSON (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Json makes no other maps.
+  private static Fields of(@Nullable Object document) {
+    return document instanceof Map<?, ?> map
+        ? new Fields((Map<String, @Nullable Object>) map)
+        : broken("must be a JSON object");
+  }
+
+  /** Fields that have a violation of the body as a whole, and no other. */
+  public static Fields broken(String reason) {
+    var fields = new Fields(Map.of());
+    fields.violations.add(new Violation(BODY, reason));
+    return fields;
+  }
+
+  /** A text of 1 to {@code longest} characters that is not blank, without space around it. */
+  public String text(String name, int longest) {
+    String text = optionalText(name, longest);
+    if (text.isEmpty()) {
+      violate(name, "is required");
+    }
+    return text;
+  }
+
+  /** A text of at most {@code longest} characters, without space around it; empty when missing. */
+  public String optionalText(String name, int longest) {
+    return switch (fields.get(name)) {
+      case null -> "";
+      case String text -> bounded(name, text.strip(), longest);
+      default -> violate(name, "must be text", "");
+    };
+  }
+
+  /** An amount of zero or more, with at most two decimals. */
+  public Money money(String name, Money most) {
+    if (fields.get(name) == null) {
+      return violate(name, "is required", Money.ZERO);
+    }
+    Optional<BigDecimal> number = LenientNumber.of(fields.get(name));
+    return number
+        .map(amount -> money(name, amount, most))
+        .orElseGet(() -> violate(name, "must be a number", Money.ZERO));
+  }
+
+  /** A list of texts, each of 1 to {@code longest} characters; empty when missing. */
+  public List<String> texts(String name, int most, int longest) {
+    return switch (fields.get(name)) {
+      case null -> List.of();
+      case List<?> items when items.size() > most ->
+          violate(name, "must have at most %d entries".formatted(most), List.of());
+      case List<?> items -> items.stream().map(item -> entry(name, item, longest)).toList();
+      default -> violate(name, "must be a list of texts", List.of());
+    };
+  }
+
+  /** Notes a violation of a rule that the reader of the fields checks itself. */
+  public void violate(String name, String reason) {
+    boolean known = violations.stream().anyMatch(v -> v.field().equals(name) || isBody(v));
+    if (!known) {
+      violations.add(new Violation(name, reason));
+    }
+  }
+
+  /** The value that {@code make} builds from what was read, if nothing was wrong. */
+  public <T> Checked<T> check(Supplier<T> make) {
+    return violations.isEmpty()
+        ? new Checked.Valid<>(make.get())
+        : new Checked.Invalid<>(violations);
+  }
+
+  private Money money(String name, BigDecimal amount, Money most) {
+    if (amount.signum() < 0) {
+      return violate(name, "must not be negative", Money.ZERO);
+    }
+    if (amount.stripTrailingZeros().scale() > 2) {
+      return violate(name, "must have at most two decimals", Money.ZERO);
+    }
+    return amount.compareTo(most.amount()) > 0
+        ? violate(name, "must be at most " + most, Money.ZERO)
+        : Money.of(amount);
+  }
+
+  private String entry(String name, @Nullable Object item, int longest) {
+    return item instanceof String text && !text.isBlank()
+        ? bounded(name, text.strip(), longest)
+        : violate(name, "must be a list of texts", "");
+  }
+
+  private String bounded(String name, String text, int longest) {
+    return text.length() <= longest
+        ? text
+        : violate(name, "must have at most %d characters".formatted(longest), "");
+  }
+
+  private <T> T violate(String name, String reason, T placeholder) {
+    violate(name, reason);
+    return placeholder;
+  }
+
+  private static boolean isBody(Violation violation) {
+    return violation.field().equals(BODY);
+  }
+}

@@ -1,0 +1,11 @@
+package com.acme.shop.lambda.runtime;
+
+/** A service that the function stands on is too busy: the same call may succeed a little later. */
+public final class Unavailable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public Unavailable(Throwable cause) {
+    super(cause);
+  }
+}

@@ -1,0 +1,79 @@
+package com.acme.shop.table;
+
+import com.acme.shop.money.Money;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The attributes of one row beside its key. A reader that asks for an attribute that is not there
+ * has found a row that this shop did not write: an {@link IllegalStateException} that names it.
+ */
+public record Row(Map<String, AttributeValue> attributes) {
+
+  public Row {
+    attributes = Collections.unmodifiableMap(attributes);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public String text(String name) {
+    return required(name).s();
+  }
+
+  public Money money(String name) {
+    return Money.of(new BigDecimal(required(name).n()));
+  }
+
+  public List<String> texts(String name) {
+    return required(name).l().stream().map(AttributeValue::s).toList();
+  }
+
+  Map<String, AttributeValue> under(Key key) {
+    var all = new HashMap<>(attributes);
+    all.putAll(key.attributes());
+    return all;
+  }
+
+  private AttributeValue required(String name) {
+    AttributeValue value = attributes.get(name);
+    if (value == null) {
+      throw new IllegalStateException("a row without the attribute " + name);
+    }
+    return value;
+  }
+
+  /** Collects the attributes of a row. */
+  public static final class Builder {
+
+    private final Map<String, AttributeValue> attributes = new HashMap<>();
+
+    private Builder() {}
+
+    public Builder text(String name, String value) {
+      return put(name, AttributeValue.fromS(value));
+    }
+
+    public Builder money(String name, Money value) {
+      return put(name, AttributeValue.fromN(value.toString()));
+    }
+
+    public Builder texts(String name, List<String> values) {
+      return put(name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    public Row build() {
+      return new Row(attributes);
+    }
+
+    private Builder put(String name, AttributeValue value) {
+      attributes.put(name, value);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package com.acme.shop.table;
+
+import com.acme.shop.lambda.runtime.Unavailable;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Tells "come back later" from "broken" among DynamoDB's exceptions. */
+final class Throttling {
+
+  private static final Set<String> LATER =
+      Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "TransactionConflict");
+
+  private Throttling() {}
+
+  /** The call's result. The SDK has repeated a throttled call before its exception arrives here. */
+  static <T> T named(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (TransactionCanceledException e) {
+      if (!isTaken(e) && hasReason(e, LATER)) {
+        throw new Unavailable(e);
+      }
+      throw e;
+    } catch (DynamoDbException e) {
+      if (e.isThrottlingException()) {
+        throw new Unavailable(e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether a condition of the transaction failed. */
+  static boolean isTaken(TransactionCanceledException e) {
+    return hasReason(e, Set.of("ConditionalCheckFailed"));
+  }
+
+  private static boolean hasReason(TransactionCanceledException e, Set<String> codes) {
+    return e.cancellationReasons().stream().anyMatch(reason -> codes.contains(reason.code()));
+  }
+}
