@@ -2,6 +2,7 @@ package com.acme.shop.lambda.json;
 
 import com.acme.shop.money.Money;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -35,6 +36,8 @@ public final class Fields {
   public static Fields of(String body) {
     try {
       return of(Json.read(body));
+    } catch (StreamConstraintsException _) {
+      return broken("is nested too deep, or a number in it is too long");
     } catch (JsonProcessingException e) {
       var where = e.getLocation();
       return broken(

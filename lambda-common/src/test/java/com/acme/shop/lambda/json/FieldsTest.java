@@ -1,0 +1,145 @@
+package com.acme.shop.lambda.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.shop.money.Money;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+  private static final Money MOST = Money.of("9999999.99");
+
+  @Test
+  void a_field_is_found_whatever_the_case_of_its_name() {
+    assertThat(read("{\"IMAGEURL1\":\"/a\"}", f -> f.text("imageUrl1", 10)))
+        .isEqualTo(new Checked.Valid<>("/a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1402.5", "\"1402.5\"", "\"1,402.50\"", "\"\\\"1402.50\\\"\"", "1.4025e3"})
+  void an_amount_is_read_in_every_spelling_that_clients_use(String sent) {
+    assertThat(price(sent)).isEqualTo(new Checked.Valid<>(Money.of("1402.50")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null | price is required",
+        "\"\" | price must be a number",
+        "\"abc\" | price must be a number",
+        "\"1,40.5\" | price must be a number",
+        "true | price must be a number",
+        "[1] | price must be a number",
+        "{} | price must be a number",
+        "-0.01 | price must not be negative",
+        "1.005 | price must have at most two decimals",
+        "10000000 | price must be at most 9999999.99",
+        "1e999999999 | price must be a number",
+        "1e-999999999 | price must be a number",
+        "\"NaN\" | price must be a number",
+      })
+  void an_amount_that_cannot_be_used_is_refused_by_name(String sent, String sentence) {
+    assertThat(sentences(price(sent))).containsExactly(sentence);
+  }
+
+  @Test
+  void a_missing_field_and_a_blank_one_are_both_missing() {
+    assertThat(sentences(read("{}", f -> f.text("name", 5)))).containsExactly("name is required");
+    assertThat(sentences(read("{\"name\":\"  \"}", f -> f.text("name", 5))))
+        .containsExactly("name is required");
+  }
+
+  @Test
+  void a_text_may_be_as_long_as_its_limit_and_no_longer() {
+    assertThat(read("{\"name\":\"12345\"}", f -> f.text("name", 5)))
+        .isEqualTo(new Checked.Valid<>("12345"));
+    assertThat(sentences(read("{\"name\":\"123456\"}", f -> f.text("name", 5))))
+        .containsExactly("name must have at most 5 characters");
+  }
+
+  @Test
+  void a_number_is_no_text() {
+    assertThat(sentences(read("{\"name\":5}", f -> f.text("name", 5))))
+        .containsExactly("name must be text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a\"", "[1]", "[\" \"]", "[null]", "{}"})
+  void a_list_of_texts_holds_texts_only(String sent) {
+    assertThat(sentences(read("{\"tags\":" + sent + "}", f -> f.texts("tags", 3, 5))))
+        .containsExactly("tags must be a list of texts");
+  }
+
+  @Test
+  void a_list_has_a_longest_length() {
+    assertThat(sentences(read("{\"tags\":[\"a\",\"b\",\"c\",\"d\"]}", f -> f.texts("tags", 3, 5))))
+        .containsExactly("tags must have at most 3 entries");
+  }
+
+  @Test
+  void every_field_that_is_wrong_is_named_at_once() {
+    var fields = Fields.of("{\"price\":-1}");
+    fields.text("name", 5);
+    fields.money("price", MOST);
+    assertThat(sentences(fields.check(() -> "")))
+        .containsExactly("name is required", "price must not be negative");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\": | body is not JSON (line 1, column 9)",
+        "nonsense | body is not JSON (line 1, column 1)",
+        "{} {} | body is not JSON (line 1, column 5)",
+        "[] | body must be a JSON object",
+        "null | body must be a JSON object",
+        "5 | body must be a JSON object",
+      })
+  void a_body_that_is_no_object_is_one_violation_however_many_fields_are_read(
+      String body, String sentence) {
+    var fields = Fields.of(body);
+    fields.text("name", 5);
+    assertThat(sentences(fields.check(() -> ""))).containsExactly(sentence);
+  }
+
+  @Test
+  void a_body_nested_too_deep_is_refused_before_it_exhausts_the_stack() {
+    var deep = "[".repeat(5_000) + "]".repeat(5_000);
+    assertThat(sentences(Fields.of("{\"a\":" + deep + "}").check(() -> "")))
+        .singleElement()
+        .asString()
+        .startsWith("body is nested too deep");
+  }
+
+  @Test
+  void unknown_fields_are_ignored() {
+    assertThat(read("{\"colour\":{\"r\":[1,2]},\"name\":\"x\"}", f -> f.text("name", 5)))
+        .isEqualTo(new Checked.Valid<>("x"));
+  }
+
+  private static Checked<Money> price(String sent) {
+    return read("{\"price\":" + sent + "}", fields -> fields.money("price", MOST));
+  }
+
+  private static <T> Checked<T> read(String body, Function<Fields, T> reader) {
+    var fields = Fields.of(body);
+    T value = reader.apply(fields);
+    return fields.check(() -> value);
+  }
+
+  private static List<String> sentences(Checked<?> checked) {
+    return switch (checked) {
+      case Checked.Valid<?> valid -> List.of("valid: " + valid.value());
+      case Checked.Invalid<?> invalid ->
+          invalid.violations().stream().map(Violation::sentence).toList();
+    };
+  }
+}
