@@ -1,0 +1,147 @@
+package com.acme.shop.local;
+
+import com.acme.shop.local.emulators.Emulators;
+import com.acme.shop.local.emulators.Provisioner;
+import com.acme.shop.local.emulators.TimeToLive;
+import com.acme.shop.local.gateway.DemoImages;
+import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.gateway.StaticFiles;
+import com.acme.shop.local.lambda.LambdaConfig;
+import com.acme.shop.local.lambda.LambdaService;
+import com.acme.shop.local.sources.Sources;
+import com.acme.shop.local.template.Api;
+import com.acme.shop.local.template.Function;
+import com.acme.shop.local.template.Stack;
+import com.acme.shop.local.template.Surroundings;
+import com.acme.shop.local.template.Template;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A stack that runs on this machine: emulators, functions, event sources and the API's gateway. */
+final class LocalShop implements AutoCloseable {
+
+  private static final String STACK_NAME = "shop";
+  private static final int DEBUG_PORT = 5005;
+
+  private final Parts parts = new Parts();
+  private final Consumer<String> log;
+
+  private LocalShop(Consumer<String> log) {
+    this.log = log;
+  }
+
+  /**
+   * Starts a stack and returns when it takes requests.
+   *
+   * @param log takes every line that the functions and the gateway write; many threads call it
+   * @throws com.acme.shop.local.template.BrokenTemplate and the other exceptions that {@link
+   *     CannotRun} knows, each with one line for a person; nothing is left running then
+   */
+  static LocalShop start(Options options, Consumer<String> log) {
+    var shop = new LocalShop(log);
+    try {
+      shop.start(options);
+      return shop;
+    } catch (RuntimeException e) {
+      shop.close();
+      throw e;
+    }
+  }
+
+  private void start(Options options) {
+    Template template = Template.read(options.template());
+    int port = FreePort.choose(options.port());
+    Emulators emulators = parts.add(Emulators.start(options.data()));
+    Stack stack = template.resolve(parameters(options), surroundings(emulators, port));
+    LambdaService lambda = parts.add(lambda(options, stack, emulators));
+    lambda.verify();
+    List<String> unplayed = new Provisioner(emulators).create(stack);
+    int seeded = seed(stack, emulators, lambda);
+    parts.add(timeToLive(stack, emulators));
+    parts.add(Sources.start(stack, emulators, lambda, log));
+    gateway(stack, port, lambda);
+    new Banner(options, stack, URI.create("http://127.0.0.1:" + port), seeded, unplayed).print(log);
+  }
+
+  private static Map<String, String> parameters(Options options) {
+    return options.legacy() ? Map.of("Mode", "legacy") : Map.of();
+  }
+
+  private static Surroundings surroundings(Emulators emulators, int port) {
+    var account = emulators.account();
+    var api = URI.create("http://127.0.0.1:" + port);
+    return new Surroundings(STACK_NAME, account.region(), account.id(), emulators.sqs(), api);
+  }
+
+  private LambdaService lambda(Options options, Stack stack, Emulators emulators) {
+    var account = emulators.account();
+    var config =
+        LambdaConfig.standard(
+                account.region(),
+                account.id(),
+                line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
+            .withEnvironment(emulators.environment())
+            .withDebugPorts(debugPorts(options, stack));
+    return new LambdaService(config, stack.functions());
+  }
+
+  private static Map<String, Integer> debugPorts(Options options, Stack stack) {
+    return options
+        .debug()
+        .map(name -> Map.of(debugged(name, stack).logicalId(), DEBUG_PORT))
+        .orElse(Map.of());
+  }
+
+  private static Function debugged(String name, Stack stack) {
+    return stack.functions().stream()
+        .filter(function -> isCalled(function, name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Options.UsageException("--debug: the template has no function " + name + "."));
+  }
+
+  private static boolean isCalled(Function function, String name) {
+    String id = function.logicalId().toLowerCase(Locale.ROOT);
+    String asked = name.toLowerCase(Locale.ROOT);
+    return id.equals(asked) || id.equals(asked + "function");
+  }
+
+  /** Seeds through real functions, then ends their environments: a client's first call is cold. */
+  private static int seed(Stack stack, Emulators emulators, LambdaService lambda) {
+    if (!Tables.areEmpty(stack, emulators)) {
+      return 0;
+    }
+    int seeded = new Seeder(stack, lambda).seed();
+    lambda.retireIdle();
+    return seeded;
+  }
+
+  private TimeToLive timeToLive(Stack stack, Emulators emulators) {
+    return new TimeToLive(
+        emulators.dynamoDbClient(), stack.tables(), failure -> log.accept("[ttl] " + failure));
+  }
+
+  private void gateway(Stack stack, int port, LambdaService lambda) {
+    Optional<Api> api = stack.api();
+    var statics = List.of(new StaticFiles("/static/images/", new DemoImages()));
+    api.ifPresent(present ->
+        parts.add(
+            Gateway.start(
+                port,
+                present,
+                stack.functions(),
+                lambda,
+                statics,
+                line -> log.accept("[api] " + line))));
+  }
+
+  /** Ends every child process and frees every port, within a few seconds. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,42 @@
+package com.acme.shop.local;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the shop until it is told to end. {@code ./shop} starts it. */
+public final class Main {
+
+  /** For what a person can put right: the command line, the template, a jar, a port. */
+  private static final int CANNOT_RUN = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      Options options = Options.parse(List.of(arguments));
+      if (options.help()) {
+        System.out.print(Options.USAGE);
+        return;
+      }
+      run(options);
+    } catch (RuntimeException e) {
+      // Emulators leave threads behind that would keep a failed start alive: exit, never return.
+      System.exit(report(e));
+    }
+  }
+
+  private static int report(RuntimeException e) {
+    if (CannotRun.isForAPerson(e)) {
+      System.err.println(e.getMessage());
+      return CANNOT_RUN;
+    }
+    e.printStackTrace();
+    return 1;
+  }
+
+  private static void run(Options options) throws InterruptedException {
+    LocalShop shop = LocalShop.start(options, System.out::println);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shop::close));
+    new CountDownLatch(1).await();
+  }
+}

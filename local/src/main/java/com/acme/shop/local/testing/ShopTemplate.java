@@ -1,0 +1,42 @@
+package com.acme.shop.local.testing;
+
+import com.acme.shop.local.template.Function;
+import com.acme.shop.local.template.Stack;
+import com.acme.shop.local.template.Surroundings;
+import com.acme.shop.local.template.Table;
+import com.acme.shop.local.template.Template;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The shop's own template, as the tests of a domain look at it. */
+public final class ShopTemplate {
+
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+  private ShopTemplate() {}
+
+  /** The stack with the template's default parameters. */
+  public static Stack stack() {
+    var file = Path.of(System.getProperty("shop.root", ".."), "template.yaml");
+    return Template.read(file)
+        .resolve(Map.of(), new Surroundings("shop", "us-east-1", "000000000000", NOWHERE, NOWHERE));
+  }
+
+  /** The one table. */
+  public static Table table() {
+    return stack().tables().getFirst();
+  }
+
+  /**
+   * A function.
+   *
+   * @throws java.util.NoSuchElementException when the template has none of this name
+   */
+  public static Function function(String logicalId) {
+    return stack().functions().stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+}
