@@ -1,0 +1,56 @@
+package com.acme.shop.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files that only this machine serves, beside the API. A route of the template wins over them.
+ *
+ * @param prefix begins and ends with a slash: {@code /static/images/}
+ */
+public record StaticFiles(String prefix, Source source) {
+
+  /** Where files come from. */
+  @FunctionalInterface
+  public interface Source {
+
+    /**
+     * Finds a file.
+     *
+     * @param name the percent-decoded path behind the prefix; anything a client can think of
+     */
+    Optional<StaticFile> find(String name);
+  }
+
+  public StaticFiles {
+    if (!prefix.startsWith("/") || !prefix.endsWith("/")) {
+      throw new IllegalArgumentException("A prefix begins and ends with a slash: " + prefix);
+    }
+  }
+
+  Optional<Response> answer(Request request) {
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return Optional.empty();
+    }
+    if (prefix.equals(request.path() + "/")) {
+      return Optional.of(redirect());
+    }
+    return request.path().startsWith(prefix)
+        ? source.find(request.path().substring(prefix.length())).map(StaticFiles::response)
+        : Optional.empty();
+  }
+
+  // Without its slash a page would resolve its relative links one level too high.
+  private Response redirect() {
+    return new Response(308, List.of(new Header("Location", prefix)), new byte[0]);
+  }
+
+  private static Response response(StaticFile file) {
+    List<Header> headers =
+        List.of(
+            new Header("Content-Type", file.contentType()),
+            new Header("Content-Security-Policy", file.contentSecurityPolicy()),
+            new Header("X-Content-Type-Options", "nosniff"));
+    return new Response(200, headers, file.content());
+  }
+}

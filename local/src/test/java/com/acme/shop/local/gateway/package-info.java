@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.shop.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
