@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.benchmarks;
+
+public record Benchmark(String name) {}

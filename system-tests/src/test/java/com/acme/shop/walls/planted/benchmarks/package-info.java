@@ -1,0 +1,5 @@
+/** Planted. Surroundings. */
+@NullMarked
+package com.acme.shop.walls.planted.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

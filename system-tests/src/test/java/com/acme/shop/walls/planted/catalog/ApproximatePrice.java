@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.catalog;
+
+public record ApproximatePrice(double price) {}

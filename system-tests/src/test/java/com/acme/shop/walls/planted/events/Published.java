@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.events;
+
+public record Published(String id) {}

@@ -1,0 +1,5 @@
+/** Planted. The edge. */
+@NullMarked
+package com.acme.shop.walls.planted.lambda;
+
+import org.jspecify.annotations.NullMarked;

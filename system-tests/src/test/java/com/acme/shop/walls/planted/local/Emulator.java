@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.local;
+
+public record Emulator(int port) {}

@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.money;
+
+public record Money(long cents) {}

@@ -1,0 +1,5 @@
+package com.acme.shop.walls.planted.money;
+
+import com.acme.shop.walls.planted.benchmarks.Benchmark;
+
+public record RunsBenchmark(Benchmark benchmark) {}

@@ -1,0 +1,3 @@
+package com.acme.shop.walls.planted.table;
+
+public record Table(String name) {}

@@ -1,0 +1,5 @@
+/** Planted. The table. */
+@NullMarked
+package com.acme.shop.walls.planted.table;
+
+import org.jspecify.annotations.NullMarked;
