@@ -1,0 +1,10 @@
+package com.acme.shop.local.lambda;
+
+import java.nio.file.Path;
+
+/**
+ * A version of a function's code, as Lambda lays it out in the task root.
+ *
+ * @param version differs when the jar has been replaced
+ */
+record Code(Path root, String version) {}

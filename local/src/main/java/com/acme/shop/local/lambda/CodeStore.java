@@ -1,0 +1,81 @@
+package com.acme.shop.local.lambda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Unpacks functions' jars, each version once. Functions of one jar share what is unpacked. */
+final class CodeStore {
+
+  private final Path directory;
+  private final Map<String, Code> unpacked = new ConcurrentHashMap<>();
+
+  CodeStore(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The code as it is now. A directory is used where it is and has one version.
+   *
+   * @throws UncheckedIOException if the jar cannot be read
+   */
+  Code current(Path code) {
+    String version =
+        version(code)
+            .orElseThrow(() -> new UncheckedIOException(new NoSuchFileException(code.toString())));
+    return Files.isDirectory(code)
+        ? new Code(code, version)
+        : unpacked.computeIfAbsent(version, key -> unpack(code, key));
+  }
+
+  /** Differs when a jar has been replaced; empty while there is none. */
+  Optional<String> version(Path code) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(code, BasicFileAttributes.class);
+      return Optional.of(
+          file.isDirectory()
+              ? code.toString()
+              : code + " " + file.size() + " " + file.lastModifiedTime());
+    } catch (IOException e) {
+      // It is just being built.
+      return Optional.empty();
+    }
+  }
+
+  private Code unpack(Path jar, String version) {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Path root = Files.createTempDirectory(directory, "task-");
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        unpack(zip, entry, root);
+      }
+      return new Code(root, version);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unpack " + jar + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void unpack(ZipFile zip, ZipEntry entry, Path root) throws IOException {
+    Path target = root.resolve(entry.getName()).normalize();
+    if (!target.startsWith(root)) {
+      throw new IOException("entry " + entry.getName() + " leads out of the archive");
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(target);
+    } else {
+      Files.createDirectories(target.getParent());
+      try (InputStream content = zip.getInputStream(entry)) {
+        Files.copy(content, target);
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package com.acme.shop.local.lambda;
+
+import com.acme.shop.local.template.Function;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The execution environments of one function. */
+final class FunctionPool {
+
+  private static final Duration END_LIMIT = Duration.ofSeconds(1);
+
+  private final Function function;
+  private final CodeStore codes;
+  private final Launcher launcher;
+
+  /** Used last, taken first: what there is too much of stays idle, and is reaped. */
+  private final Deque<Environment> idle = new ArrayDeque<>();
+
+  private final Set<Environment> busy = new HashSet<>();
+  private @Nullable Duration lastDuration;
+  private boolean closed;
+
+  FunctionPool(Function function, CodeStore codes, Launcher launcher) {
+    this.function = function;
+    this.codes = codes;
+    this.launcher = launcher;
+  }
+
+  Outcome invoke(byte[] event) throws InterruptedException {
+    long begin = System.nanoTime();
+    Environment environment;
+    try {
+      environment = acquire();
+    } catch (IOException | UncheckedIOException e) {
+      return ErrorDocument.failed("Runtime.InvalidEntrypoint", String.valueOf(e.getMessage()));
+    }
+    try {
+      return environment.invoke(event);
+    } catch (InterruptedException e) {
+      environment.retire();
+      throw e;
+    } finally {
+      release(environment, Duration.ofNanos(System.nanoTime() - begin));
+    }
+  }
+
+  private Environment acquire() throws IOException, InterruptedException {
+    for (Environment old : takeOutdated()) {
+      old.retire();
+      // A debug port is free only when its process is gone.
+      old.awaitEnd(END_LIMIT);
+    }
+    Optional<Environment> warm = takeWarm();
+    return warm.isPresent() ? warm.get() : launch();
+  }
+
+  private Environment launch() throws IOException {
+    Environment environment = launcher.launch(function, codes.current(function.code()));
+    synchronized (this) {
+      if (!closed) {
+        busy.add(environment);
+        return environment;
+      }
+    }
+    environment.retire();
+    throw new IOException("Function " + function.logicalId() + " is shut down");
+  }
+
+  // Those of a jar that has been built anew since, and those that have died.
+  private synchronized List<Environment> takeOutdated() {
+    Optional<String> version = codes.version(function.code());
+    List<Environment> outdated = new ArrayList<>();
+    for (Environment environment : idle) {
+      boolean stale = version.isPresent() && !version.get().equals(environment.code().version());
+      if (stale || !environment.isUsable()) {
+        outdated.add(environment);
+      }
+    }
+    idle.removeAll(outdated);
+    return outdated;
+  }
+
+  private synchronized Optional<Environment> takeWarm() {
+    Optional<Environment> warm = Optional.ofNullable(idle.pollFirst());
+    warm.ifPresent(busy::add);
+    return warm;
+  }
+
+  private synchronized void release(Environment environment, Duration duration) {
+    lastDuration = duration;
+    busy.remove(environment);
+    if (!closed && environment.isUsable()) {
+      idle.addFirst(environment);
+    }
+  }
+
+  /** Ends environments that have been idle for longer than that. */
+  synchronized void reap(Duration limit) {
+    while (!idle.isEmpty() && idle.getLast().idleFor().compareTo(limit) > 0) {
+      idle.removeLast().retire();
+    }
+  }
+
+  /** Ends all environments at once; a running invocation fails. */
+  synchronized void close() {
+    closed = true;
+    idle.forEach(Environment::retire);
+    busy.forEach(Environment::retire);
+    idle.clear();
+  }
+
+  synchronized FunctionStatus status() {
+    List<Long> processes = new ArrayList<>();
+    busy.forEach(environment -> processes.add(environment.pid()));
+    idle.forEach(environment -> processes.add(environment.pid()));
+    return new FunctionStatus(
+        function.logicalId(),
+        busy.size(),
+        idle.size(),
+        processes,
+        Optional.ofNullable(lastDuration));
+  }
+}

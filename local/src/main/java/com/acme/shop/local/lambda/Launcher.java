@@ -1,0 +1,103 @@
+package com.acme.shop.local.lambda;
+
+import com.acme.shop.local.lambda.bootstrap.Bootstrap;
+import com.acme.shop.local.template.Function;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts execution environments. */
+final class Launcher {
+
+  private static final Duration NEVER = Duration.ofDays(1);
+
+  private final LambdaConfig config;
+  private final RuntimeApi api;
+  private final RuntimeFiles files;
+  private final String classPath;
+
+  Launcher(LambdaConfig config, RuntimeApi api, RuntimeFiles files) {
+    this.config = config;
+    this.api = api;
+    this.files = files;
+    this.classPath =
+        Stream.concat(Stream.of(files.bootstrap()), config.classPath().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Starts a process; its init is still to come. */
+  Environment launch(Function function, Code code) throws IOException {
+    String id = UUID.randomUUID().toString();
+    Reporter reporter = new Reporter(function, config.log());
+    reporter.initStart();
+    debugPort(function).ifPresent(port -> reporter.line(debugLine(port)));
+    RuntimeSession session = api.open(id);
+    Process process = start(function, code, id);
+    OutputPump output = new OutputPump(process, reporter::line);
+    Sandbox sandbox = new Sandbox(process, session, output, function.memory());
+    var _ = process.onExit().thenRun(() -> api.forget(id));
+    return new Environment(function, arn(function), code, sandbox, reporter, limits(function));
+  }
+
+  private Process start(Function function, Code code, String id) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(function, code))
+            // AWS's client takes the working directory for the task root.
+            .directory(code.root().toFile())
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    FunctionEnvironment.fill(environment, function, code, id, config, api.address(id));
+    return builder.start();
+  }
+
+  private List<String> command(Function function, Code code) {
+    List<String> command = new ArrayList<>();
+    command.add(config.java().toString());
+    command.addAll(config.jvmFlags());
+    command.addAll(HeapFlags.of(function.memory()));
+    command.add("-Dstdout.encoding=UTF-8");
+    command.add("-Dstderr.encoding=UTF-8");
+    // Nobody's ~/.aws has a say here.
+    command.add("-Duser.home=" + code.root());
+    files.nativeLibrary().ifPresent(library -> command.add(nativeFlag(library)));
+    debugPort(function).ifPresent(port -> command.add(debugFlag(port)));
+    command.addAll(List.of("-cp", classPath, Bootstrap.class.getName(), function.handler()));
+    return command;
+  }
+
+  private static String nativeFlag(Path library) {
+    return "-D" + Bootstrap.NATIVE_LIBRARY + "=" + library;
+  }
+
+  private static String debugFlag(int port) {
+    return "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port;
+  }
+
+  private static String debugLine(int port) {
+    return "Waiting for a debugger on 127.0.0.1:" + port + ", one environment, no timeout";
+  }
+
+  private Optional<Integer> debugPort(Function function) {
+    return Optional.ofNullable(config.debugPorts().get(function.logicalId()));
+  }
+
+  private String arn(Function function) {
+    return String.join(
+        ":", "arn:aws:lambda", config.region(), config.accountId(), "function", function.name());
+  }
+
+  private Environment.Limits limits(Function function) {
+    return debugPort(function).isPresent()
+        ? new Environment.Limits(NEVER, NEVER)
+        : new Environment.Limits(config.initLimit().plus(function.timeout()), function.timeout());
+  }
+}
