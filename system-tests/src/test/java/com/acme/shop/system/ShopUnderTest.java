@@ -1,0 +1,95 @@
+package com.acme.shop.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The shop that the tests talk to: the one that the system property {@code shop.url} names (with
+ * {@code shop.mode}, strict unless it says legacy), or else a local one in the mode that is asked
+ * for, started once and shared by all tests of this run.
+ */
+final class ShopUnderTest {
+
+  private static final Map<String, ShopUnderTest> RUNNING = new ConcurrentHashMap<>();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI base;
+
+  private ShopUnderTest(URI base) {
+    this.base = base;
+  }
+
+  static ShopUnderTest strict() {
+    return inMode("strict");
+  }
+
+  static ShopUnderTest legacy() {
+    return inMode("legacy");
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    var request = HttpRequest.newBuilder(url(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    var request = HttpRequest.newBuilder(url(path)).POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers) {
+    var request = HttpRequest.newBuilder(url(path)).method(method, BodyPublishers.noBody());
+    return send(request.headers(headers).build());
+  }
+
+  private URI url(String path) {
+    return URI.create(base + path);
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ShopUnderTest inMode(String mode) {
+    return named(mode).orElseGet(() -> RUNNING.computeIfAbsent(mode, ShopUnderTest::start));
+  }
+
+  private static Optional<ShopUnderTest> named(String mode) {
+    Optional<String> url =
+        Optional.ofNullable(System.getProperty("shop.url")).filter(u -> !u.isBlank());
+    url.ifPresent(_ ->
+        Assumptions.assumeTrue(
+            mode.equals(System.getProperty("shop.mode", "strict")),
+            "the shop at shop.url is not in " + mode + " mode"));
+    return url.map(u -> new ShopUnderTest(URI.create(u.replaceAll("/$", ""))));
+  }
+
+  private static ShopUnderTest start(String mode) {
+    var shop = mode.equals("legacy") ? ShopProcess.open("--legacy") : ShopProcess.open();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shop::close));
+    return new ShopUnderTest(shop.base());
+  }
+}
