@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 record Banner(Options options, Stack stack, URI api, int seeded, List<String> unplayedByEmulators) {
 
   void print(Consumer<String> log) {
-    unplayed().forEach(line -> log.accept("[local] not played here: " + line));
+    Unplayed.lines(Stream.concat(stack.unplayed().stream(), unplayedByEmulators.stream()))
+        .forEach(line -> log.accept("[local] not played here: " + line));
     log.accept("");
     log.accept("The shop is open at " + api);
     mode().forEach(line -> log.accept("  " + line));
@@ -24,10 +25,6 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
     tries().forEach(line -> log.accept("    " + line));
     log.accept("  Ctrl-C ends it.");
     log.accept("");
-  }
-
-  private Stream<String> unplayed() {
-    return Stream.concat(stack.unplayed().stream(), unplayedByEmulators.stream()).distinct();
   }
 
   private List<String> mode() {

@@ -14,7 +14,11 @@ import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
 import com.acme.shop.local.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +30,7 @@ final class LocalShop implements AutoCloseable {
 
   private static final String STACK_NAME = "shop";
   private static final int DEBUG_PORT = 5005;
+  private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
   private final Parts parts = new Parts();
   private final Consumer<String> log;
@@ -86,7 +91,11 @@ final class LocalShop implements AutoCloseable {
                 line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
             .withEnvironment(emulators.environment())
             .withDebugPorts(debugPorts(options, stack));
-    return new LambdaService(config, stack.functions());
+    try {
+      return new LambdaService(config, stack.functions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Integer> debugPorts(Options options, Stack stack) {
@@ -122,7 +131,11 @@ final class LocalShop implements AutoCloseable {
 
   private TimeToLive timeToLive(Stack stack, Emulators emulators) {
     return new TimeToLive(
-        emulators.dynamoDbClient(), stack.tables(), failure -> log.accept("[ttl] " + failure));
+            emulators.dynamoDbClient(),
+            stack.tables(),
+            Clock.systemUTC(),
+            failure -> log.accept("[ttl] " + failure))
+        .every(SWEEP_PAUSE);
   }
 
   private void gateway(Stack stack, int port, LambdaService lambda) {

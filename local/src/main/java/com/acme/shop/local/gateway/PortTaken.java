@@ -5,7 +5,7 @@ public final class PortTaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  PortTaken(int port, Throwable cause) {
+  public PortTaken(int port, Throwable cause) {
     super("Port %d is taken: end what uses it, or choose another port".formatted(port), cause);
   }
 }

@@ -3,6 +3,7 @@ package com.acme.shop.local.lambda;
 import com.acme.shop.local.template.BrokenTemplate;
 import com.acme.shop.local.template.Function;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ public final class LambdaService implements Invoker, AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lambda-reaper").factory());
     long period = Math.clamp(config.idle().toMillis() / 4, 20, 5000);
-    var _ = reaper.scheduleWithFixedDelay(this::reap, period, period, TimeUnit.MILLISECONDS);
+    var _ =
+        reaper.scheduleWithFixedDelay(
+            () -> reap(config.idle()), period, period, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -101,11 +104,16 @@ public final class LambdaService implements Invoker, AutoCloseable {
     return pools.values().stream().map(FunctionPool::status).toList();
   }
 
-  private void reap() {
+  /** Ends every idle environment: the next event of each function meets a cold start. */
+  public void retireIdle() {
+    reap(Duration.ZERO);
+  }
+
+  private void reap(Duration limit) {
     pools.forEach((id, pool) -> {
       // Whoever thinks at a breakpoint is not idle.
       if (!config.debugPorts().containsKey(id)) {
-        pool.reap(config.idle());
+        pool.reap(limit);
       }
     });
   }

@@ -1,0 +1,54 @@
+package com.acme.shop.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+  @Test
+  void without_options_the_shop_is_strict_in_memory_and_at_its_usual_port() {
+    var options = Options.parse(List.of());
+    assertThat(options.port()).isEqualTo(8080);
+    assertThat(options.legacy()).isFalse();
+    assertThat(options.data()).isEmpty();
+    assertThat(options.debug()).isEmpty();
+  }
+
+  @Test
+  void every_option_is_heard_in_any_order() {
+    var options =
+        Options.parse(
+            List.of("--legacy", "--debug", "catalog", "--data", "kept", "--port", "9000"));
+    assertThat(options.port()).isEqualTo(9000);
+    assertThat(options.legacy()).isTrue();
+    assertThat(options.data()).contains(Path.of("kept"));
+    assertThat(options.debug()).contains("catalog");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "-1", "http", "99999999999"})
+  void a_port_is_a_port(String port) {
+    assertThatThrownBy(() -> Options.parse(List.of("--port", port)))
+        .isInstanceOf(Options.UsageException.class)
+        .hasMessageContaining("--port");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port", "--data", "--debug", "--template"})
+  void an_option_without_its_value_is_named(String option) {
+    assertThatThrownBy(() -> Options.parse(List.of(option, "--legacy")))
+        .hasMessage(option + " needs a value.");
+  }
+
+  @Test
+  void an_option_that_is_not_known_is_named() {
+    assertThatThrownBy(() -> Options.parse(List.of("--sell")))
+        .hasMessage("There is no option --sell.");
+  }
+}
