@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.shop.local.template;
+
+import org.jspecify.annotations.NullMarked;
