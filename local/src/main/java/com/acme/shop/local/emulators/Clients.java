@@ -1,0 +1,42 @@
+package com.acme.shop.local.emulators;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** SDK clients of an account at an endpoint; each call makes a new one, the caller closes it. */
+record Clients(Account account) {
+
+  DynamoDbClient dynamoDb(URI endpoint) {
+    return at(endpoint, DynamoDbClient.builder()).build();
+  }
+
+  DynamoDbStreamsClient streams(URI endpoint) {
+    return at(endpoint, DynamoDbStreamsClient.builder()).build();
+  }
+
+  SqsClient sqs(URI endpoint) {
+    return at(endpoint, SqsClient.builder()).build();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(
+      URI endpoint, B builder) {
+    var credentials = AwsBasicCredentials.create(account.accessKey(), account.secretKey());
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(account.region()))
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .overrideConfiguration(
+            // Nobody's ~/.aws may change how a local stack behaves.
+            o -> o.defaultProfileFile(ProfileFile.aggregator().build()))
+        .httpClient(UrlConnectionHttpClient.create());
+  }
+}

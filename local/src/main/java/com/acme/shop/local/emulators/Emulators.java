@@ -1,0 +1,104 @@
+package com.acme.shop.local.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** DynamoDB Local and ElasticMQ in this process, on loopback only. */
+public final class Emulators implements AutoCloseable {
+
+  private final DynamoDbServer dynamoDb;
+  private final SqsServer sqs;
+  private final Clients clients = new Clients(Account.LOCAL);
+
+  private Emulators(DynamoDbServer dynamoDb, SqsServer sqs) {
+    this.dynamoDb = dynamoDb;
+    this.sqs = sqs;
+  }
+
+  /** Starts both on ports that are free. */
+  public static Emulators start(Optional<Path> data) {
+    return start(data, Ports.ANY);
+  }
+
+  /**
+   * Starts both at once and returns when both take requests.
+   *
+   * @param data a directory for tables and messages, made if it is not there; empty for memory
+   * @throws CannotStart if a port is taken or another process uses the data directory
+   */
+  public static Emulators start(Optional<Path> data, Ports ports) {
+    data.ifPresent(Emulators::create);
+    return Concurrently.start(
+        () -> DynamoDbServer.shared(data, ports.dynamoDb()),
+        () -> SqsServer.start(data.map(directory -> directory.resolve("messages.db")), ports.sqs()),
+        Emulators::new);
+  }
+
+  private static void create(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create the data directory " + directory, e);
+    }
+  }
+
+  public URI dynamoDb() {
+    return dynamoDb.endpoint();
+  }
+
+  public URI sqs() {
+    return sqs.endpoint();
+  }
+
+  public Account account() {
+    return Account.LOCAL;
+  }
+
+  /** {@code <sqs()>/<account id>/<name>}, whether the queue exists or not. */
+  public String queueUrl(String name) {
+    return "%s/%s/%s".formatted(sqs(), account().id(), name);
+  }
+
+  /** What a process needs for its AWS SDK to talk to these emulators. */
+  public Map<String, String> environment() {
+    var environment = new HashMap<>(account().environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb().toString());
+    environment.put("AWS_ENDPOINT_URL_SQS", sqs().toString());
+    return Map.copyOf(environment);
+  }
+
+  /** A new client; the caller closes it. */
+  public DynamoDbClient dynamoDbClient() {
+    return clients.dynamoDb(dynamoDb());
+  }
+
+  /** A new client; the caller closes it. */
+  public DynamoDbStreamsClient streamsClient() {
+    return clients.streams(dynamoDb());
+  }
+
+  /** A new client; the caller closes it. */
+  public SqsClient sqsClient() {
+    return clients.sqs(sqs());
+  }
+
+  /** Gives a queue its stored messages back, once. */
+  void restoreMessages(String queue) {
+    sqs.restore(queue);
+  }
+
+  /** Stops both and frees their ports; requests under way are cut off. */
+  @Override
+  public void close() {
+    Concurrently.run(sqs::close, dynamoDb::close);
+  }
+}
