@@ -34,6 +34,7 @@ public final class Gateway implements AutoCloseable {
    * @param statics local pages, asked in this order when no route takes a request
    * @param accessLog hears one line a request, from many threads; never of headers or bodies
    * @throws PortTaken when somebody else listens there
+   * @throws UncheckedIOException when the port cannot be had for another reason; one line as well
    */
   public static Gateway start(
       int port,
@@ -71,11 +72,16 @@ public final class Gateway implements AutoCloseable {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    } catch (BindException e) {
-      throw new PortTaken(port, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on port " + port + ": " + e.getMessage(), e);
+      throw inUse(e)
+          ? new PortTaken(port, e)
+          : new UncheckedIOException("Cannot listen on port " + port + ": " + e.getMessage(), e);
     }
+  }
+
+  // The JDK throws the same exception for a port that one may not use; only the text differs.
+  private static boolean inUse(IOException e) {
+    return e instanceof BindException && String.valueOf(e.getMessage()).contains("in use");
   }
 
   /** Where it listens, on 127.0.0.1. */

@@ -2,6 +2,7 @@ package com.acme.shop.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.acme.shop.local.lambda.Outcome;
 import java.io.IOException;
@@ -144,6 +145,8 @@ class FunctionAnswerTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).isEmpty();
     assertThat(api.get("/x").statusCode()).as("the connection is in step").isEqualTo(status);
+    await().until(() -> api.accessLog.size() == 2);
+    assertThat(api.accessLog).allMatch(line -> line.startsWith("GET /x " + status));
   }
 
   @Test
@@ -154,6 +157,9 @@ class FunctionAnswerTest {
 
     assertThat(response).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
     assertThat(response.toLowerCase(Locale.ROOT)).contains("content-length: 5\r\n");
+    await()
+        .untilAsserted(
+            () -> assertThat(api.accessLog).first().asString().startsWith("HEAD /x 200"));
   }
 
   private HttpResponse<String> answer(String payload) throws IOException, InterruptedException {
