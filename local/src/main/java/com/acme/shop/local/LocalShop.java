@@ -5,7 +5,6 @@ import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TimeToLive;
 import com.acme.shop.local.gateway.DemoImages;
 import com.acme.shop.local.gateway.Gateway;
-import com.acme.shop.local.gateway.StaticFiles;
 import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
 import com.acme.shop.local.sources.Sources;
@@ -140,7 +139,7 @@ final class LocalShop implements AutoCloseable {
 
   private void gateway(Stack stack, int port, LambdaService lambda) {
     Optional<Api> api = stack.api();
-    var statics = List.of(new StaticFiles("/static/images/", new DemoImages()));
+    var statics = List.of(DemoImages.files());
     api.ifPresent(present ->
         parts.add(
             Gateway.start(

@@ -12,6 +12,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    // The JDK's HTTP server reads this once, before its first start: answers of some size wait 40
+    // ms
+    // for an acknowledgement without it.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       Options options = Options.parse(List.of(arguments));
       if (options.help()) {

@@ -3,6 +3,7 @@ package com.acme.shop.local;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class Unplayed {
    * @param entries {@code Table.SSESpecification}, or {@code AWS::CloudWatch::Alarm SomeAlarm}
    */
   static List<String> lines(Stream<String> entries) {
-    Map<String, TreeSet<String>> owners =
+    Map<String, SortedSet<String>> owners =
         entries
             .map(Entry::of)
             .collect(
@@ -27,12 +28,12 @@ final class Unplayed {
                     Entry::thing,
                     LinkedHashMap::new,
                     Collectors.mapping(Entry::owner, Collectors.toCollection(TreeSet::new))));
-    Function<Map.Entry<String, TreeSet<String>>, String> line =
+    Function<Map.Entry<String, SortedSet<String>>, String> line =
         thing -> "%s (%s)".formatted(thing.getKey(), names(thing.getValue()));
     return owners.entrySet().stream().map(line).toList();
   }
 
-  private static String names(TreeSet<String> owners) {
+  private static String names(SortedSet<String> owners) {
     return owners.size() == 1
         ? owners.first()
         : "%s and %d more".formatted(owners.first(), owners.size() - 1);
