@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,21 +19,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The products' contract on DynamoDB Local, in the table that the template describes. */
 class ProductTableIT extends ProductsContract {
 
-  private static EmbeddedTable table;
-
-  @BeforeAll
-  static void createTable() {
-    table = EmbeddedTable.of(ShopTemplate.table());
-  }
+  private EmbeddedTable table;
 
   @BeforeEach
-  void emptyTable() {
-    table.clear();
+  void createTable() {
+    table = newTable();
   }
 
-  @AfterAll
-  static void dropTable() {
+  @AfterEach
+  void dropTable() {
     table.close();
+  }
+
+  /** The template's table, empty. */
+  EmbeddedTable newTable() {
+    return EmbeddedTable.of(ShopTemplate.table());
   }
 
   @Override
@@ -67,11 +66,11 @@ class ProductTableIT extends ProductsContract {
     assertThat(rows()).noneSatisfy(row -> assertThat(row).containsKey("GSI1PK"));
   }
 
-  private static Products onReplica(int replica) {
+  private Products onReplica(int replica) {
     return new ProductTable(new ShopTable(table.client(), table.name()), _ -> replica);
   }
 
-  private static List<Map<String, AttributeValue>> rows() {
+  private List<Map<String, AttributeValue>> rows() {
     return table.client().scan(scan -> scan.tableName(table.name())).items();
   }
 }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * One table in DynamoDB Local, in memory, for integration tests.
+ * One table for integration tests, in DynamoDB Local in memory unless another place is named.
  *
  * <p>Every table of a JVM shares one server, which stops when the JVM exits; each has an account of
  * its own, so that tests can run at the same time with tables of the same name.
@@ -19,13 +19,15 @@ public final class EmbeddedTable implements AutoCloseable {
   private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
   private final Table table;
+  private final URI endpoint;
   private final Account account;
   private final DynamoDbClient client;
 
-  private EmbeddedTable(Table table, Account account) {
+  private EmbeddedTable(Table table, URI endpoint) {
     this.table = table;
-    this.account = account;
-    this.client = new Clients(account).dynamoDb(endpoint());
+    this.endpoint = endpoint;
+    this.account = Account.withAccessKey("table" + ACCOUNTS.incrementAndGet());
+    this.client = new Clients(account).dynamoDb(endpoint);
     new Tables(client).create(table);
   }
 
@@ -35,7 +37,12 @@ public final class EmbeddedTable implements AutoCloseable {
    * @throws com.acme.shop.local.template.BrokenTemplate if AWS would not take it
    */
   public static EmbeddedTable of(Table table) {
-    return new EmbeddedTable(table, Account.withAccessKey("table" + ACCOUNTS.incrementAndGet()));
+    return at(SharedServer.RUNNING.endpoint(), table);
+  }
+
+  /** As {@link #of}, in a DynamoDB that runs already: LocalStack, say. */
+  public static EmbeddedTable at(URI endpoint, Table table) {
+    return new EmbeddedTable(table, endpoint);
   }
 
   /** Closed with this table. */
@@ -53,7 +60,7 @@ public final class EmbeddedTable implements AutoCloseable {
   }
 
   public URI endpoint() {
-    return SharedServer.RUNNING.endpoint();
+    return endpoint;
   }
 
   /** The credentials that see this table; any others see none. */
