@@ -152,6 +152,7 @@ final class FilterPatternParser {
   }
 
   private BrokenTemplate broken(String why) {
-    return new BrokenTemplate("Filter pattern " + pattern + ": " + why);
+    String line = pattern.replaceAll("\\s+", " ");
+    return new BrokenTemplate("Filter pattern " + line + ": " + why);
   }
 }

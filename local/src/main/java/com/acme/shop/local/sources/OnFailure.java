@@ -2,8 +2,8 @@ package com.acme.shop.local.sources;
 
 import com.acme.shop.local.template.Function;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +66,8 @@ record OnFailure(
         .put("condition", condition.wire)
         .put("approximateInvokeCount", given.invocations());
     given.response().ifPresent(response -> response(document, response));
-    document.put("version", "1.0").put("timestamp", clock.instant().toString());
+    document.put("version", "1.0");
+    document.put("timestamp", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     document.set("DDBStreamBatchInfo", batch(shard, given.records()));
     return document;
   }
@@ -85,15 +86,11 @@ record OnFailure(
         .put("shardId", shard)
         .put("startSequenceNumber", StreamAttempt.id(records.getFirst()))
         .put("endSequenceNumber", StreamAttempt.id(records.getLast()))
-        .put("approximateArrivalOfFirstRecord", arrival(records.getFirst()))
-        .put("approximateArrivalOfLastRecord", arrival(records.getLast()))
+        .put(
+            "approximateArrivalOfFirstRecord", StreamAttempt.created(records.getFirst()).toString())
+        .put("approximateArrivalOfLastRecord", StreamAttempt.created(records.getLast()).toString())
         .put("batchSize", records.size())
         .put("streamArn", streamArn);
-  }
-
-  private static String arrival(Record record) {
-    Instant created = StreamAttempt.created(record);
-    return created.toString();
   }
 
   private String functionArn() {

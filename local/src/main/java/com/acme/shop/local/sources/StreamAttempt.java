@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -69,21 +70,16 @@ record StreamAttempt(
   }
 
   StreamAttempt olderThan(Instant limit) {
-    return new StreamAttempt(
-        records.stream().filter(record -> created(record).isBefore(limit)).toList(),
-        failures,
-        setbacks,
-        invocations,
-        response);
+    return only(record -> created(record).isBefore(limit));
   }
 
   StreamAttempt notOlderThan(Instant limit) {
-    return new StreamAttempt(
-        records.stream().filter(record -> !created(record).isBefore(limit)).toList(),
-        failures,
-        setbacks,
-        invocations,
-        response);
+    return only(record -> !created(record).isBefore(limit));
+  }
+
+  private StreamAttempt only(Predicate<Record> wanted) {
+    List<Record> some = records.stream().filter(wanted).toList();
+    return new StreamAttempt(some, failures, setbacks, invocations, response);
   }
 
   Set<String> ids() {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 @Timeout(60)
@@ -35,6 +37,7 @@ class StreamPollerIT {
 
   private final List<StreamPoller> pollers = new ArrayList<>();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private DynamoDbStreamsClient streams = Loopback.streams();
   private final TestTable table = TestTable.create();
 
   @AfterEach
@@ -139,8 +142,8 @@ class StreamPollerIT {
     TestQueue failures = TestQueue.create();
     List<Integer> arrived = new CopyOnWriteArrayList<>();
     FakeInvoker function =
-        new FakeInvoker(
-            batch -> batch.stream().anyMatch(r -> value(r) == 5) ? broken() : done(arrived, batch));
+        new FakeInvoker(batch ->
+            batch.stream().anyMatch(r -> value(r) == 5) ? broken() : noted(arrived, batch));
     putAll(8);
 
     poll(
@@ -278,6 +281,25 @@ class StreamPollerIT {
   }
 
   @Test
+  void an_expired_iterator_neither_loses_nor_repeats_records() {
+    Object pass = "pass";
+    RuntimeException expired = ExpiredIteratorException.builder().message("expired").build();
+    streams =
+        Faults.injected(
+            DynamoDbStreamsClient.class,
+            streams,
+            "getRecords",
+            new ConcurrentLinkedQueue<>(List.of(expired, pass, expired, pass, pass, expired)));
+    FakeInvoker function = new FakeInvoker(_ -> done());
+    putAll(8);
+
+    poll(table.source().batches(2, Duration.ZERO), function);
+
+    await().until(() -> values(function).size() == 8);
+    assertThat(values(function)).containsExactlyElementsOf(numbers(0, 8));
+  }
+
+  @Test
   void closing_ends_the_poller_within_two_seconds_though_an_invocation_is_under_way()
       throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
@@ -308,7 +330,7 @@ class StreamPollerIT {
         new StreamPoller(
             aFunction(),
             source.build(),
-            Loopback.streams(),
+            streams,
             of.streamArn(),
             Loopback.sqs(),
             name -> Loopback.sqs().getQueueUrl(r -> r.queueName(name)).queueUrl(),
@@ -323,7 +345,7 @@ class StreamPollerIT {
     numbers(0, count).forEach(i -> table.put("item-" + i, i));
   }
 
-  private static Outcome done(List<Integer> arrived, List<JsonNode> batch) {
+  private static Outcome noted(List<Integer> arrived, List<JsonNode> batch) {
     arrived.addAll(valuesOf(batch));
     return done();
   }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -19,15 +21,23 @@ record TestTable(String name, String streamArn) {
 
   private static final DynamoDbClient DYNAMO = Loopback.dynamo();
 
+  private static final KeySchemaElement KEY =
+      KeySchemaElement.builder().attributeName("PK").keyType(KeyType.HASH).build();
+
+  private static final AttributeDefinition KEY_TYPE =
+      AttributeDefinition.builder()
+          .attributeName("PK")
+          .attributeType(ScalarAttributeType.S)
+          .build();
+
   static TestTable create() {
     String name = "t-" + UUID.randomUUID();
     var created =
         DYNAMO.createTable(r ->
             r.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(k -> k.attributeName("PK").keyType(KeyType.HASH))
-                .attributeDefinitions(
-                    a -> a.attributeName("PK").attributeType(ScalarAttributeType.S))
+                .keySchema(List.of(KEY))
+                .attributeDefinitions(List.of(KEY_TYPE))
                 .streamSpecification(
                     s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
     return new TestTable(name, created.tableDescription().latestStreamArn());
