@@ -197,25 +197,35 @@ class QueuePollerIT {
   @Test
   void no_more_batches_than_the_maximum_concurrency_run_at_a_time() {
     TestQueue queue = TestQueue.hiding(LONG);
-    Rush rush = new Rush(2);
-    queue.send("a", "b", "c", "d", "e", "f");
+    queue.send("a", "b", "c", "d");
 
-    poll(queue, queue.sourceOfConcurrency(2, 1), new FakeInvoker(_ -> rush.pass()));
-
-    await().until(() -> queue.size() == 0);
-    assertThat(rush.most()).isEqualTo(2);
+    assertRunAtATime(queue, queue.sourceOfConcurrency(2, 1), 2);
   }
 
   @Test
   void five_batches_run_at_a_time_when_the_template_sets_no_maximum() {
     TestQueue queue = TestQueue.hiding(LONG);
-    Rush rush = new Rush(5);
-    queue.send("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+    queue.send("a", "b", "c", "d", "e", "f", "g", "h");
 
-    poll(queue, queue.source(1, Duration.ZERO, false), new FakeInvoker(_ -> rush.pass()));
+    assertRunAtATime(queue, queue.source(1, Duration.ZERO, false), 5);
+  }
 
+  @Test
+  void batches_of_a_fifo_queue_do_not_overlap() {
+    TestQueue queue = TestQueue.fifo(LONG);
+    queue.sendInGroup("g", "a");
+    queue.sendInGroup("h", "b");
+
+    assertRunAtATime(queue, queue.source(1, Duration.ZERO, false), 1);
+  }
+
+  private void assertRunAtATime(TestQueue queue, QueueSource source, int batches) {
+    Gate gate = new Gate();
+    poll(queue, source, new FakeInvoker(_ -> gate.pass()));
+    await().until(() -> gate.waiting() == batches);
+    await().during(Duration.ofMillis(500)).until(() -> gate.waiting() == batches);
+    gate.open();
     await().until(() -> queue.size() == 0);
-    assertThat(rush.most()).isEqualTo(5);
   }
 
   @Test
