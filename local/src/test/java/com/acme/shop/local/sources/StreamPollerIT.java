@@ -56,6 +56,7 @@ class StreamPollerIT {
 
     await().until(() -> values(function).size() == 50);
     assertThat(values(function)).containsExactlyElementsOf(numbers(0, 50));
+    assertThat(function.batches().getFirst().getFirst().at("/dynamodb").has("OldImage")).isFalse();
     JsonNode second = function.batches().stream().flatMap(List::stream).toList().get(1);
     assertThat(second.path("eventName").asText()).isEqualTo("MODIFY");
     assertThat(second.at("/dynamodb/OldImage/value/N").asText()).isEqualTo("0");
