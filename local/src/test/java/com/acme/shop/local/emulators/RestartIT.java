@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import com.acme.shop.local.template.BrokenTemplate;
 import com.acme.shop.local.template.Queue;
 import com.acme.shop.local.template.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,18 @@ class RestartIT {
             .singleElement()
             .satisfies(m -> assertThat(m.body()).isEqualTo("ä"))
             .satisfies(m -> assertThat(m.messageAttributes()).isEqualTo(attributes)));
+  }
+
+  @Test
+  void a_message_that_was_taken_survives_a_crash(@TempDir Path crashed) {
+    withQueue((sqs, url) -> {
+      sqs.sendMessage(r -> r.queueUrl(url).messageBody("taken"));
+      copy("messages.db", crashed);
+    });
+
+    data = crashed;
+    withQueue((sqs, url) ->
+        assertThat(receive(sqs, url)).extracting(Message::body).containsExactly("taken"));
   }
 
   @Test
@@ -180,6 +195,15 @@ class RestartIT {
     try (var emulators = Emulators.start(Optional.of(data))) {
       new Provisioner(emulators).create(stack);
       use.accept(emulators);
+    }
+  }
+
+  /** What a process leaves behind that ends without closing anything. */
+  private void copy(String file, Path to) {
+    try {
+      Files.copy(data.resolve(file), to.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
