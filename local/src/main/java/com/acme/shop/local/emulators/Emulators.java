@@ -1,7 +1,6 @@
 package com.acme.shop.local.emulators;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class Emulators implements AutoCloseable {
    * Starts both at once and returns when both take requests.
    *
    * @param data a directory for tables and messages, made if it is not there; empty for memory
-   * @throws CannotStart if a port is taken or another process uses the data directory
+   * @throws CannotStart if a port is taken, or the data directory cannot be made or is in use
    */
   public static Emulators start(Optional<Path> data, Ports ports) {
     data.ifPresent(Emulators::create);
@@ -47,7 +46,7 @@ public final class Emulators implements AutoCloseable {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create the data directory " + directory, e);
+      throw new CannotStart("Cannot create the data directory " + directory, e);
     }
   }
 

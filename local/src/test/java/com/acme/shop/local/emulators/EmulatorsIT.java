@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,15 @@ class EmulatorsIT {
           .isInstanceOf(CannotStart.class)
           .hasMessage("DynamoDB Local cannot listen on 127.0.0.1:%d: is the port taken?", port);
     }
+  }
+
+  @Test
+  void a_data_directory_that_cannot_be_made_is_named(@TempDir Path parent) throws IOException {
+    var data = Files.createFile(parent.resolve("file")).resolve("data");
+
+    assertThatThrownBy(() -> Emulators.start(Optional.of(data)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("Cannot create the data directory " + data);
   }
 
   @Test
