@@ -21,6 +21,7 @@ final class OutputPump {
   private final Semaphore marks = new Semaphore(0);
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Thread thread;
+  private volatile boolean ended;
 
   OutputPump(Process process, Consumer<String> lines) {
     this.process = process;
@@ -31,6 +32,9 @@ final class OutputPump {
   /** Waits until everything that was printed before this call has been read. */
   void drain(Duration limit) throws InterruptedException {
     marks.drainPermits();
+    if (ended) {
+      return;
+    }
     try {
       OutputStream input = process.getOutputStream();
       input.write('\n');
@@ -60,6 +64,9 @@ final class OutputPump {
       lines.accept("Lost the output of this function: " + e.getMessage());
     }
     emitRest();
+    ended = true;
+    // Nobody needs to wait for a mark any more.
+    marks.release();
   }
 
   private void take(byte next) {
