@@ -46,9 +46,11 @@ class FunctionReaderTest {
   @Test
   void variables_are_texts_whatever_they_are_in_the_template() {
     Map<String, String> environment =
-        read("Environment: {Variables: {A: true, B: 12, C: 1.50, D: '007', E: ''}}").environment();
+        read("Environment: {Variables: {A: true, B: 12, C: 1.50, D: '007', E: '', F: 0.0000001}}")
+            .environment();
     assertThat(environment)
-        .isEqualTo(Map.of("A", "true", "B", "12", "C", "1.50", "D", "007", "E", ""));
+        .isEqualTo(
+            Map.of("A", "true", "B", "12", "C", "1.50", "D", "007", "E", "", "F", "0.0000001"));
   }
 
   @ParameterizedTest

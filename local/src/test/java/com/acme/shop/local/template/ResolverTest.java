@@ -78,6 +78,21 @@ class ResolverTest {
     assertThat(function.timeout()).hasSeconds(3);
   }
 
+  @Test
+  void no_value_removes_the_element_of_a_list() {
+    String api =
+        "  Api: {Type: 'AWS::Serverless::HttpApi', Properties: {CorsConfiguration: "
+            + "{AllowMethods: [GET, !If ['Yes', !Ref 'AWS::NoValue', PUT], POST]}}}\n";
+    assertThat(stack("Resources:\n" + api + BASE).api().flatMap(Api::cors))
+        .hasValueSatisfying(cors -> assertThat(cors.allowMethods()).containsExactly("GET", "POST"));
+  }
+
+  @Test
+  void a_complaint_about_a_text_of_many_lines_is_one_line() {
+    assertThat(complaint(withFunction("Timeout: \"a\\n  b\\n\"")))
+        .isEqualTo("Fn.Timeout: a whole number is wanted, not 'a b '");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
