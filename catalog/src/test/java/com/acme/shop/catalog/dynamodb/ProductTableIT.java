@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The products' contract on DynamoDB Local, in the table that the template describes. */
 class ProductTableIT extends ProductsContract {
 
+  private static final AttributeValue NONE = AttributeValue.fromS("");
+
   private EmbeddedTable table;
 
   @BeforeEach
@@ -54,10 +56,8 @@ class ProductTableIT extends ProductsContract {
   void rows_stand_under_the_prefixes_that_the_function_s_role_names() {
     products().add(aProduct("a", "Yoga Mat", "mat"));
     assertThat(rows())
-        .map(row -> row.get("PK").s().replaceAll("#.*", "#*"))
-        .contains("PRODUCT#*", "PRODUCT_LIST#*", "PRODUCT_TAG#*")
-        .allSatisfy(
-            prefix -> assertThat(prefix).isIn("PRODUCT#*", "PRODUCT_LIST#*", "PRODUCT_TAG#*"));
+        .map(row -> row.getOrDefault("PK", NONE).s().replaceAll("#.*", "#*"))
+        .containsOnly("PRODUCT#*", "PRODUCT_LIST#*", "PRODUCT_TAG#*");
   }
 
   @Test
