@@ -2,7 +2,8 @@ package com.acme.shop.local.lambda;
 
 import com.acme.shop.local.template.Function;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.UUID;
 
 /**
  * An execution environment: a process that is started for its first event and then handles one
@@ -41,42 +42,42 @@ final class Environment {
 
   /** Handles an event, after init when it is the first. */
   Outcome invoke(byte[] event) throws InterruptedException {
-    Invocation invocation = Invocation.of(functionArn, limits.invocation(), event);
-    Duration init = Duration.ZERO;
-    if (!initialized) {
-      Signal signal = sandbox.await(limits.init());
-      init = Duration.ofNanos(System.nanoTime() - started);
-      if (!(signal instanceof Signal.Ready)) {
-        return failInit(signal, invocation.requestId(), init);
-      }
-      initialized = true;
-      invocation = Invocation.of(functionArn, limits.invocation(), event);
+    if (initialized) {
+      return handle(event, Duration.ZERO);
     }
-    return handle(invocation, init);
+    Signal signal = sandbox.await(limits.init());
+    Duration init = Duration.ofNanos(System.nanoTime() - started);
+    if (!(signal instanceof Signal.Ready)) {
+      return failInit(signal, init);
+    }
+    initialized = true;
+    sandbox.drain();
+    return handle(event, init);
   }
 
-  private Outcome failInit(Signal signal, String requestId, Duration init)
-      throws InterruptedException {
+  private Outcome failInit(Signal signal, Duration init) throws InterruptedException {
     retire();
     sandbox.drain();
-    reporter.initFailed(init, statusOf(signal));
-    return outcomeOf(signal, requestId);
+    reporter.initFailed(init, Verdict.status(signal));
+    return Verdict.of(signal, UUID.randomUUID().toString(), function.timeout());
   }
 
-  private Outcome handle(Invocation invocation, Duration init) throws InterruptedException {
-    sandbox.drain();
-    reporter.start(invocation.requestId());
+  private Outcome handle(byte[] event, Duration init) throws InterruptedException {
+    Invocation invocation = Invocation.of(functionArn, limits.invocation(), event);
+    String requestId = invocation.requestId();
+    reporter.start(requestId);
     long begin = System.nanoTime();
     sandbox.deliver(invocation);
     Signal signal = sandbox.await(limits.invocation());
     Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+    OptionalInt peak = sandbox.peakMemory();
     finish(signal);
     if (signal instanceof Signal.OverTime) {
-      reporter.line(invocation.requestId() + " " + timedOut());
+      reporter.line(requestId + " " + Verdict.timedOut(function.timeout()));
     }
-    reporter.end(invocation.requestId(), duration, init, sandbox.peakMemory(), statusOf(signal));
+    reporter.end(requestId, duration, init, peak, Verdict.status(signal));
     idleSince = System.nanoTime();
-    return outcomeOf(signal, invocation.requestId());
+    return Verdict.of(signal, requestId, function.timeout());
   }
 
   // The invocation is over when the runtime asks for the next one; until then the function's
@@ -92,46 +93,6 @@ final class Environment {
       retire();
     }
     sandbox.drain();
-  }
-
-  private Outcome outcomeOf(Signal signal, String requestId) {
-    return switch (signal) {
-      case Signal.Answered(byte[] payload) -> new Outcome.Answered(payload);
-      case Signal.Threw(String type, byte[] document) -> new Outcome.Failed(type, document);
-      case Signal.Oversized _ ->
-          ErrorDocument.failed(
-              "Function.ResponseSizeTooLarge",
-              "Response payload size exceeded maximum allowed payload size (%d bytes)."
-                  .formatted(RuntimeApi.LONGEST_ANSWER));
-      case Signal.Exited(int status) -> exit(requestId, "exit status " + status);
-      case Signal.OverMemory _ -> exit(requestId, "signal: killed");
-      case Signal.Ready _ -> exit(requestId, "no answer");
-      case Signal.OverTime _ -> failed("Sandbox.Timedout", requestId, timedOut());
-    };
-  }
-
-  private static Outcome exit(String requestId, String how) {
-    return failed("Runtime.ExitError", requestId, "Runtime exited with error: " + how);
-  }
-
-  private static Outcome failed(String type, String requestId, String error) {
-    return ErrorDocument.failed(type, "RequestId: " + requestId + " Error: " + error);
-  }
-
-  private String timedOut() {
-    double seconds = function.timeout().toMillis() / 1000.0;
-    return String.format(Locale.ROOT, "Task timed out after %.2f seconds", seconds);
-  }
-
-  private static String statusOf(Signal signal) {
-    return switch (signal) {
-      case Signal.Answered _ -> "";
-      case Signal.OverTime _ -> "\tStatus: timeout";
-      case Signal.Exited _, Signal.OverMemory _, Signal.Ready _ ->
-          "\tStatus: error\tError Type: Runtime.ExitError";
-      case Signal.Oversized _ -> "\tStatus: error\tError Type: Function.ResponseSizeTooLarge";
-      case Signal.Threw(String type, byte[] _) -> "\tStatus: error\tError Type: " + type;
-    };
   }
 
   Code code() {

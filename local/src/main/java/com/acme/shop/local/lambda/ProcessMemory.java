@@ -3,6 +3,7 @@ package com.acme.shop.local.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** How much memory a process has used, where the operating system tells in {@code /proc}. */
@@ -14,31 +15,39 @@ final class ProcessMemory {
     this.status = Path.of("/proc", Long.toString(pid), "status");
   }
 
-  /**
-   * The most resident memory so far in MiB, without pages that are mapped from files; empty where
-   * that is not known. A JVM of this machine maps its own libraries, and those of Lambda do not
-   * count them as the function's: a desktop JDK would otherwise be over a small limit before the
-   * function begins.
-   */
+  /** The most resident memory so far in MiB; empty where that is not known. */
   OptionalInt peak() {
+    List<String> lines = read();
+    return lines.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) (kibibytes("VmHWM:", lines) / 1024));
+  }
+
+  /**
+   * Whether the peak is over a limit in MiB, not counting pages mapped from files. A kernel short
+   * of memory drops those and reads them again; it kills only for the others. Without that, a JVM's
+   * libraries, 20 MiB here, would take a small function over its limit.
+   */
+  boolean isOver(int limit) {
+    List<String> lines = read();
+    return kibibytes("VmHWM:", lines) - kibibytes("RssFile:", lines) > limit * 1024L;
+  }
+
+  private List<String> read() {
     try {
-      long peak = 0;
-      long mapped = 0;
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          peak = kibibytes(line);
-        } else if (line.startsWith("RssFile:")) {
-          mapped = kibibytes(line);
-        }
-      }
-      return peak == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((peak - mapped) / 1024));
+      return Files.readAllLines(status);
     } catch (IOException e) {
       // No /proc here, or the process is gone: either way there is nothing to be known.
-      return OptionalInt.empty();
+      return List.of();
     }
   }
 
-  private static long kibibytes(String line) {
-    return Long.parseLong(line.replaceAll("\\D", ""));
+  private static long kibibytes(String name, List<String> lines) {
+    for (String line : lines) {
+      if (line.startsWith(name)) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    return 0;
   }
 }

@@ -38,7 +38,7 @@ final class Sandbox {
     while (true) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
       Signal signal = session.poll(left.compareTo(LOOK_AT_MEMORY) < 0 ? left : LOOK_AT_MEMORY);
-      if (isOverMemory()) {
+      if (!(signal instanceof Signal.Ready) && memory.isOver(memoryLimit)) {
         return new Signal.OverMemory();
       }
       if (signal != null) {
@@ -81,9 +81,5 @@ final class Sandbox {
 
   void awaitEnd(Duration limit) throws InterruptedException {
     process.waitFor(limit);
-  }
-
-  private boolean isOverMemory() {
-    return memory.peak().orElse(0) > memoryLimit;
   }
 }

@@ -36,7 +36,8 @@ class EnvironmentsTest {
       release("first");
       release("second");
       assertThat(payload(first.join())).isNotEqualTo(payload(second.join()));
-      assertThat(lambdas.status()).extracting(FunctionStatus::idle).isEqualTo(2);
+      assertThat(lambdas.status().idle()).isEqualTo(2);
+      assertThat(lambdas.status().lastDuration()).isPresent();
     }
   }
 

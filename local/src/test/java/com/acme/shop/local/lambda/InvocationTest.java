@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +42,15 @@ class InvocationTest {
       assertThat(lambdas.answer("echo grün")).isEqualTo("\"grün\"");
       assertThat(lambdas.answer("count")).isEqualTo("1");
       assertThat(lambdas.answer("count")).isEqualTo("2");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void the_runtime_client_is_the_one_that_was_asked_for() throws IOException {
+    try (Lambdas lambdas = start(Functions.scripted())) {
+      assertThat(lambdas.answer("libraries").contains("libaws-lambda-jni"))
+          .isEqualTo(client == RuntimeClient.NATIVE);
     }
   }
 
@@ -113,7 +124,7 @@ class InvocationTest {
       assertThat(lambdas.answer("count")).isEqualTo("1");
       assertThat(lambdas.logged())
           .anyMatch(line -> line.matches(REQUEST_ID + " Task timed out after 1.50 seconds"))
-          .anyMatch(line -> line.startsWith("REPORT") && line.endsWith("\tStatus: timeout"));
+          .anyMatch(line -> line.matches(report() + "\tStatus: timeout"));
     }
   }
 

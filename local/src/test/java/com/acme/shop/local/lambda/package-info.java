@@ -1,4 +1,0 @@
-@NullMarked
-package com.acme.shop.local.lambda;
-
-import org.jspecify.annotations.NullMarked;
