@@ -119,11 +119,7 @@ final class ShopProcess implements AutoCloseable {
   }
 
   private static List<String> command(List<String> arguments) throws IOException {
-    List<String> launch = Files.readAllLines(ROOT.resolve("local/target/launch"));
-    List<String> command = new ArrayList<>();
-    command.add(launch.get(0));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", launch.get(1), "com.acme.shop.local.Main"));
+    List<String> command = new ArrayList<>(Files.readAllLines(ROOT.resolve("local/target/launch")));
     command.addAll(arguments);
     return command;
   }
