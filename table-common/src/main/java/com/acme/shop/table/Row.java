@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -34,6 +35,15 @@ public record Row(Map<String, AttributeValue> attributes) {
     return required(name).l().stream().map(AttributeValue::s).toList();
   }
 
+  /** A whole number. */
+  public long number(String name) {
+    return Long.parseLong(required(name).n());
+  }
+
+  public Optional<String> optionalText(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
   Map<String, AttributeValue> under(Key key) {
     var all = new HashMap<>(attributes);
     all.putAll(key.attributes());
@@ -59,6 +69,10 @@ public record Row(Map<String, AttributeValue> attributes) {
       return put(name, AttributeValue.fromS(value));
     }
 
+    public Builder number(String name, long value) {
+      return put(name, AttributeValue.fromN(Long.toString(value)));
+    }
+
     public Builder money(String name, Money value) {
       return put(name, AttributeValue.fromN(value.toString()));
     }
@@ -71,7 +85,8 @@ public record Row(Map<String, AttributeValue> attributes) {
       return new Row(attributes);
     }
 
-    private Builder put(String name, AttributeValue value) {
+    /** An attribute of any type. */
+    public Builder put(String name, AttributeValue value) {
       attributes.put(name, value);
       return this;
     }

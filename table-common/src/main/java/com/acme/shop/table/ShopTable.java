@@ -1,12 +1,16 @@
 package com.acme.shop.table;
 
+import com.acme.shop.lambda.runtime.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -14,8 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * com.acme.shop.lambda.runtime.Unavailable}, any other failure the SDK's exception.
  */
 public final class ShopTable {
-
-  private static final String IS_NEW = "attribute_not_exists(" + Key.PK + ")";
 
   private final DynamoDbClient client;
   private final String name;
@@ -53,30 +55,114 @@ public final class ShopTable {
     return page(response, limit);
   }
 
+  /** As {@link #get}, read strongly consistently (a read unit for each 4 KB). */
+  public Optional<Row> getNow(Key key) {
+    var response =
+        Throttling.named(() ->
+            client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(true)));
+    return response.hasItem() ? Optional.of(new Row(response.item())) : Optional.empty();
+  }
+
   /**
-   * Writes rows under keys that none may have yet: all of them or none. A call that the SDK repeats
-   * writes once, by its client request token.
+   * Up to 100 rows at once, read strongly consistently; a key without a row is left out.
+   *
+   * @throws com.acme.shop.lambda.runtime.Unavailable also when DynamoDB answers for a part of the
+   *     keys only, as it does when it throttles
+   */
+  public Map<Key, Row> getAllNow(List<Key> keys) {
+    var request =
+        KeysAndAttributes.builder()
+            .keys(keys.stream().map(Key::attributes).toList())
+            .consistentRead(true)
+            .build();
+    var response =
+        Throttling.named(() -> client.batchGetItem(get -> get.requestItems(Map.of(name, request))));
+    if (!response.unprocessedKeys().isEmpty()) {
+      throw new Unavailable(new IllegalStateException("some keys were not read"));
+    }
+    return response.responses().getOrDefault(name, List.of()).stream()
+        .collect(Collectors.toMap(Key::of, Row::new));
+  }
+
+  /** Rows of one partition of the index GSI1, as {@link #query} reads those of the table. */
+  public Page queryIndex(String gsi1pk, Optional<IndexKey> after, int limit) {
+    var response =
+        Throttling.named(() ->
+            client.query(query ->
+                query
+                    .tableName(name)
+                    .indexName("GSI1")
+                    .keyConditionExpression("GSI1PK = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(gsi1pk)))
+                    .exclusiveStartKey(after.map(IndexKey::attributes).orElse(null))
+                    .limit(limit + 1)));
+    return page(response, limit);
+  }
+
+  /**
+   * Changes one row.
+   *
+   * @return the row as it is now, with its key; empty when the condition did not hold and nothing
+   *     was changed
+   */
+  public Optional<Row> change(Change change) {
+    try {
+      var response =
+          Throttling.named(() ->
+              client.updateItem(update ->
+                  update
+                      .tableName(name)
+                      .key(change.key().attributes())
+                      .updateExpression(change.expression())
+                      .conditionExpression(change.condition().orElse(null))
+                      .expressionAttributeNames(change.namesOrNull())
+                      .expressionAttributeValues(change.valuesOrNull())
+                      .returnValues(ReturnValue.ALL_NEW)));
+      return Optional.of(new Row(response.attributes()));
+    } catch (ConditionalCheckFailedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a row, whatever was under its key. */
+  public void put(Key key, Row row) {
+    Throttling.named(() -> client.putItem(put -> put.tableName(name).item(row.under(key))));
+  }
+
+  /** Deletes a row, if it is there. */
+  public void remove(Key key) {
+    Throttling.named(() -> client.deleteItem(del -> del.tableName(name).key(key.attributes())));
+  }
+
+  /**
+   * Writes rows under keys that none may have yet: all of them or none.
    *
    * @return false when one of the keys was taken and nothing was written
    */
   public boolean addAll(Map<Key, Row> rows) {
-    List<TransactWriteItem> puts =
-        rows.entrySet().stream().map(row -> put(row.getKey(), row.getValue())).toList();
+    return writeAll(
+        rows.entrySet().stream()
+            .<Write>map(row -> new Write.Add(row.getKey(), row.getValue()))
+            .toList());
+  }
+
+  /**
+   * Makes up to 100 writes: all of them or none. A call that the SDK repeats writes once, by its
+   * client request token.
+   *
+   * @return false when one of the conditions did not hold and nothing was written
+   */
+  public boolean writeAll(List<Write> writes) {
+    var items = writes.stream().map(write -> Transactions.item(name, write)).toList();
     try {
-      Throttling.named(() -> client.transactWriteItems(write -> write.transactItems(puts)));
+      Throttling.named(() -> client.transactWriteItems(write -> write.transactItems(items)));
       return true;
     } catch (TransactionCanceledException e) {
-      if (Throttling.isTaken(e)) {
+      if (Throttling.isRefused(e)) {
         return false;
       }
       throw e;
     }
-  }
-
-  private TransactWriteItem put(Key key, Row row) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(name).item(row.under(key)).conditionExpression(IS_NEW))
-        .build();
   }
 
   private static Page page(QueryResponse response, int limit) {

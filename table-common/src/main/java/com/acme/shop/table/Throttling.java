@@ -19,7 +19,7 @@ final class Throttling {
     try {
       return call.get();
     } catch (TransactionCanceledException e) {
-      if (!isTaken(e) && hasReason(e, LATER)) {
+      if (!isRefused(e) && hasReason(e, LATER)) {
         throw new Unavailable(e);
       }
       throw e;
@@ -32,7 +32,7 @@ final class Throttling {
   }
 
   /** Whether a condition of the transaction failed. */
-  static boolean isTaken(TransactionCanceledException e) {
+  static boolean isRefused(TransactionCanceledException e) {
     return hasReason(e, Set.of("ConditionalCheckFailed"));
   }
 

@@ -3,10 +3,13 @@ package com.acme.shop.catalog.lambda;
 import com.acme.shop.catalog.Products;
 import com.acme.shop.catalog.dynamodb.ProductTable;
 import com.acme.shop.lambda.http.HttpFunction;
+import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TableClient;
+import com.acme.shop.table.TokenKeys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -21,27 +24,34 @@ public final class CatalogHandler implements RequestStreamHandler {
   private final HttpFunction function;
 
   public CatalogHandler() {
-    this(Environment.ofProcess(), new SecureRandom());
+    this(Environment.ofProcess(), InstantSource.system(), new SecureRandom());
   }
 
   /**
    * @param random must not be seeded once at init, or all functions that SnapStart restores from
    *     one snapshot mint the same ids; {@link SecureRandom} is not
    */
-  private CatalogHandler(Environment environment, SecureRandom random) {
-    this(
-        environment,
-        new ProductTable(TableClient.of(environment), random::nextInt),
-        new Ids(InstantSource.system(), random));
+  private CatalogHandler(Environment environment, InstantSource clock, SecureRandom random) {
+    this(environment, clock, random, TableClient.of(environment));
   }
 
-  CatalogHandler(Environment environment, Products products, Ids ids) {
+  private CatalogHandler(
+      Environment environment, InstantSource clock, SecureRandom random, ShopTable table) {
+    this(
+        environment,
+        TokenKeys.identity(environment, table, clock),
+        new ProductTable(table, random::nextInt),
+        new Ids(clock, random));
+  }
+
+  CatalogHandler(Environment environment, Identity identity, Products products, Ids ids) {
     var clock = InstantSource.system();
     function =
         new HttpFunction(
             environment.mode(),
             Log.of("catalog", clock),
             clock,
+            identity,
             new CatalogRoutes(products, ids::next).routes());
   }
 

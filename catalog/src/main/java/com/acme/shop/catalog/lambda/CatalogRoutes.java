@@ -4,7 +4,6 @@ import com.acme.shop.catalog.Product;
 import com.acme.shop.catalog.ProductDraft;
 import com.acme.shop.catalog.ProductPage;
 import com.acme.shop.catalog.Products;
-import com.acme.shop.lambda.http.Access;
 import com.acme.shop.lambda.http.EntityTag;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
@@ -31,10 +30,10 @@ final class CatalogRoutes {
 
   List<Route> routes() {
     return List.of(
-        new Route("GET /products", Access.ANYONE, this::list),
-        new Route("GET /products/{id}", Access.ANYONE, this::get),
-        new Route("POST /products", Access.STAFF, this::add),
-        new Route("POST /product", Access.STAFF, this::add));
+        new Route("GET /products", this::list),
+        new Route("GET /products/{id}", this::get),
+        new Route("POST /products", this::add),
+        new Route("POST /product", this::add));
   }
 
   private HttpAnswer list(HttpRequest request) {

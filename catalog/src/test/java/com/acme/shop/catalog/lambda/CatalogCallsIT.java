@@ -3,6 +3,7 @@ package com.acme.shop.catalog.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.catalog.dynamodb.ProductTable;
+import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.local.emulators.EmbeddedTable;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,9 @@ class CatalogCallsIT {
     var ids = new Ids(InstantSource.system(), new Random(2));
     catalog =
         ServedFunction.of(
-            "CatalogFunction", new CatalogHandler(new Environment(Map.of()), products, ids));
+            "CatalogFunction",
+            new CatalogHandler(
+                new Environment(Map.of()), new Identity(_ -> Optional.empty()), products, ids));
     catalog.callAs("staff");
   }
 

@@ -3,6 +3,7 @@ package com.acme.shop.catalog.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.catalog.InMemoryProducts;
+import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.local.testing.ServedFunction;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,10 @@ class CatalogRoutesTest {
         ServedFunction.of(
             "CatalogFunction",
             new CatalogHandler(
-                new Environment(Map.of()), new InMemoryProducts(), new Ids(clock, new Random(1))));
+                new Environment(Map.of()),
+                new Identity(_ -> Optional.empty()),
+                new InMemoryProducts(),
+                new Ids(clock, new Random(1))));
     catalog.callAs("staff");
   }
 

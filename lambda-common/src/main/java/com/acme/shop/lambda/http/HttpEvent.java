@@ -1,5 +1,7 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.identity.Caller;
+import com.acme.shop.lambda.identity.Role;
 import com.acme.shop.lambda.json.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

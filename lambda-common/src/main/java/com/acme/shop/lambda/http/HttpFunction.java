@@ -1,5 +1,7 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.identity.Caller;
+import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.log.Metrics;
 import com.acme.shop.lambda.log.Metrics.Metric;
@@ -11,7 +13,6 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,15 +24,26 @@ public final class HttpFunction {
   private final Mode mode;
   private final Log log;
   private final InstantSource clock;
-  private final Map<String, Route> routes;
+  private final Identity identity;
+  private final Map<String, Guarded> routes;
 
-  public HttpFunction(Mode mode, Log log, InstantSource clock, List<Route> routes) {
+  /**
+   * @throws IllegalStateException when {@link AccessTable} does not say who may call a route
+   */
+  public HttpFunction(
+      Mode mode, Log log, InstantSource clock, Identity identity, List<Route> routes) {
     this.mode = mode;
     this.log = log;
     this.clock = clock;
+    this.identity = identity;
     this.routes =
-        routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, Function.identity()));
+        routes.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Route::key, r -> new Guarded(AccessTable.of(r.key()), r.endpoint())));
   }
+
+  private record Guarded(Access access, Endpoint endpoint) {}
 
   /**
    * Handles one event of payload format 2.0.
@@ -67,14 +79,18 @@ public final class HttpFunction {
   }
 
   private HttpAnswer routed(HttpRequest request) {
-    Route route = routes.get(request.routeKey());
+    Guarded route = routes.get(request.routeKey());
     if (route == null) {
       return Problem.notFound("There is nothing at this path.").answer(request);
     }
-    if (!route.access().allows(request.caller(), mode)) {
-      return refusal(request.caller()).answer(request);
-    }
-    return route.endpoint().answer(request);
+    HttpRequest known = route.access().needsCaller(mode) ? identified(request) : request;
+    return route.access().allows(known, mode)
+        ? route.endpoint().answer(known)
+        : refusal(known.caller()).answer(known);
+  }
+
+  private HttpRequest identified(HttpRequest request) {
+    return request.by(identity.of(request.caller(), request.header("authorization")));
   }
 
   private static Problem refusal(Caller caller) {

@@ -1,5 +1,6 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.identity.Caller;
 import com.acme.shop.lambda.json.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -57,6 +58,11 @@ public record HttpRequest(
       throw new IllegalArgumentException(routeKey + " has no {" + name + "}");
     }
     return value;
+  }
+
+  /** This request, by a caller who has been made sure of. */
+  HttpRequest by(Caller known) {
+    return new HttpRequest(routeKey, path, headers, query, pathParameters, body, known, requestId);
   }
 
   /** The body's fields. */

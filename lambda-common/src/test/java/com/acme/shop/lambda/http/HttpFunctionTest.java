@@ -2,6 +2,9 @@ package com.acme.shop.lambda.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.lambda.identity.Caller;
+import com.acme.shop.lambda.identity.Identity;
+import com.acme.shop.lambda.identity.Role;
 import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Mode;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +34,7 @@ class HttpFunctionTest {
 
   @Test
   void an_answer_goes_out_in_payload_format_2() throws Exception {
-    var answer = answerOf(event("GET /things"));
+    var answer = answerOf(event("GET /products"));
     assertThat(answer.get("statusCode").intValue()).isEqualTo(200);
     assertThat(answer.at("/headers/content-type").textValue()).isEqualTo("application/json");
     assertThat(body(answer)).isEqualTo(JSON.readTree("{\"things\":[]}"));
@@ -38,7 +42,7 @@ class HttpFunctionTest {
 
   @Test
   void a_trailing_slash_is_the_same_path() throws Exception {
-    assertThat(answerOf(event("GET /things/")).get("statusCode").intValue()).isEqualTo(200);
+    assertThat(answerOf(event("GET /products/")).get("statusCode").intValue()).isEqualTo(200);
   }
 
   @Test
@@ -51,20 +55,20 @@ class HttpFunctionTest {
 
   @Test
   void a_problem_has_every_member_of_the_contract() throws Exception {
-    var problem = body(answerOf(event("POST /things").put("body", "{}")));
+    var problem = body(answerOf(event("POST /register").put("body", "{}")));
     assertThat(problem)
         .isEqualTo(
             JSON.readTree(
                 """
                 {"type":"about:blank","title":"Bad Request","status":400,"detail":"name is required",
-                 "instance":"/things","message":"name is required","correlationId":"req-1",
+                 "instance":"/register","message":"name is required","correlationId":"req-1",
                  "errors":[{"field":"name","detail":"is required"}]}
                 """));
   }
 
   @Test
   void a_failure_tells_the_client_nothing_and_the_log_everything() throws Exception {
-    var answer = answerOf(event("GET /broken"));
+    var answer = answerOf(event("POST /login"));
     assertThat(answer.get("statusCode").intValue()).isEqualTo(500);
     assertThat(answer.toString()).doesNotContain("secret detail").doesNotContain("Exception");
     assertThat(lines.toString(StandardCharsets.UTF_8)).contains("secret detail");
@@ -72,14 +76,14 @@ class HttpFunctionTest {
 
   @Test
   void a_busy_table_is_a_503_that_says_when_to_come_back() throws Exception {
-    var answer = answerOf(event("GET /busy"));
+    var answer = answerOf(event("POST /logout"));
     assertThat(answer.get("statusCode").intValue()).isEqualTo(503);
     assertThat(answer.at("/headers/retry-after").textValue()).isEqualTo("1");
   }
 
   @Test
   void a_staff_route_asks_an_anonymous_caller_for_a_token() throws Exception {
-    var answer = answerOf(event("GET /staff"));
+    var answer = answerOf(event("GET /users"));
     assertThat(answer.get("statusCode").intValue()).isEqualTo(401);
     assertThat(answer.at("/headers/www-authenticate").textValue()).isEqualTo("Bearer");
   }
@@ -87,28 +91,28 @@ class HttpFunctionTest {
   @ParameterizedTest
   @ValueSource(strings = {"customer", "terminal", "Staff", "admin", ""})
   void a_staff_route_is_closed_to_every_other_role(String role) throws Exception {
-    var event = event("GET /staff");
+    var event = event("GET /users");
     claims(event).put("sub", "u1").put("role", role);
     assertThat(answerOf(event).get("statusCode").intValue()).isIn(401, 403);
   }
 
   @Test
   void a_staff_route_is_open_to_staff() throws Exception {
-    var event = event("GET /staff");
+    var event = event("GET /users");
     claims(event).put("sub", "u1").put("role", "staff");
     assertThat(answerOf(event).get("statusCode").intValue()).isEqualTo(200);
   }
 
   @Test
   void a_role_without_a_subject_is_nobody() throws Exception {
-    var event = event("GET /staff");
+    var event = event("GET /users");
     claims(event).put("role", "staff");
     assertThat(answerOf(event).get("statusCode").intValue()).isEqualTo(401);
   }
 
   @Test
   void a_client_cannot_claim_a_role_by_a_header_or_its_body() throws Exception {
-    var event = event("GET /staff");
+    var event = event("GET /users");
     ((ObjectNode) event.get("headers"))
         .put("authorizer", "{\"jwt\":{\"claims\":{\"sub\":\"u\",\"role\":\"staff\"}}}")
         .put("role", "staff");
@@ -118,7 +122,7 @@ class HttpFunctionTest {
 
   @Test
   void the_legacy_shop_asks_no_one_for_a_token() throws Exception {
-    assertThat(answerOf(Mode.LEGACY, event("GET /staff")).get("statusCode").intValue())
+    assertThat(answerOf(Mode.LEGACY, event("GET /users")).get("statusCode").intValue())
         .isEqualTo(200);
   }
 
@@ -126,26 +130,27 @@ class HttpFunctionTest {
   void a_body_arrives_whether_or_not_the_gateway_encoded_it() throws Exception {
     var encoded =
         Base64.getEncoder().encodeToString("{\"name\":\"Größe\"}".getBytes(StandardCharsets.UTF_8));
-    var event = event("POST /things").put("body", encoded).put("isBase64Encoded", true);
+    var event = event("POST /register").put("body", encoded).put("isBase64Encoded", true);
     assertThat(body(answerOf(event)).get("name").textValue()).isEqualTo("Größe");
   }
 
   @Test
   void a_body_over_256_KB_is_refused() throws Exception {
-    var event = event("POST /things").put("body", "{\"name\":\"" + "x".repeat(256 * 1024) + "\"}");
+    var event =
+        event("POST /register").put("body", "{\"name\":\"" + "x".repeat(256 * 1024) + "\"}");
     assertThat(body(answerOf(event)).get("detail").textValue())
         .isEqualTo("body must be at most 256 KB");
   }
 
   @Test
   void a_missing_body_is_refused_by_name() throws Exception {
-    assertThat(body(answerOf(event("POST /things"))).get("detail").textValue())
+    assertThat(body(answerOf(event("POST /register"))).get("detail").textValue())
         .isEqualTo("body is missing");
   }
 
   @Test
   void a_client_s_correlation_id_comes_back_and_stands_in_the_log() throws Exception {
-    var event = event("GET /things");
+    var event = event("GET /products");
     ((ObjectNode) event.get("headers")).put("x-correlation-id", "abc-123");
     assertThat(answerOf(event).at("/headers/x-correlation-id").textValue()).isEqualTo("abc-123");
     assertThat(logged().get("correlationId").textValue()).isEqualTo("abc-123");
@@ -154,16 +159,16 @@ class HttpFunctionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "x\ny", "<script>", "{\"a\":1}"})
   void a_correlation_id_that_could_forge_a_log_line_is_replaced(String sent) throws Exception {
-    var event = event("GET /things");
+    var event = event("GET /products");
     ((ObjectNode) event.get("headers")).put("x-correlation-id", sent);
     assertThat(answerOf(event).at("/headers/x-correlation-id").textValue()).isEqualTo("req-1");
   }
 
   @Test
   void a_request_is_one_log_line_that_carries_its_metrics() throws Exception {
-    answerOf(event("GET /things"));
+    answerOf(event("GET /products"));
     var line = logged();
-    assertThat(line.get("route").textValue()).isEqualTo("GET /things");
+    assertThat(line.get("route").textValue()).isEqualTo("GET /products");
     assertThat(line.get("service").textValue()).isEqualTo("things");
     assertThat(line.get("timestamp").textValue()).isEqualTo("2026-11-21T06:00:00Z");
     assertThat(line.at("/_aws/Timestamp").longValue()).isEqualTo(1_795_240_800_000L);
@@ -175,10 +180,10 @@ class HttpFunctionTest {
 
   @Test
   void a_known_body_is_a_304_without_body() throws Exception {
-    var first = answerOf(event("GET /cached"));
+    var first = answerOf(event("GET /products/{id}"));
     var tag = first.at("/headers/etag").textValue();
     for (String sent : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
-      var event = event("GET /cached");
+      var event = event("GET /products/{id}");
       ((ObjectNode) event.get("headers")).put("if-none-match", sent);
       var answer = answerOf(event);
       assertThat(answer.get("statusCode").intValue()).isEqualTo(304);
@@ -189,7 +194,7 @@ class HttpFunctionTest {
 
   @Test
   void another_body_is_sent_whole() throws Exception {
-    var event = event("GET /cached");
+    var event = event("GET /products/{id}");
     ((ObjectNode) event.get("headers")).put("if-none-match", "\"other\"");
     assertThat(answerOf(event).get("statusCode").intValue()).isEqualTo(200);
   }
@@ -202,26 +207,32 @@ class HttpFunctionTest {
     var clock = InstantSource.fixed(Instant.parse("2026-11-21T06:00:00Z"));
     var log = Log.to(new PrintStream(lines, true, StandardCharsets.UTF_8), "things", clock);
     var out = new ByteArrayOutputStream();
-    new HttpFunction(mode, log, clock, routes())
+    new HttpFunction(mode, log, clock, new Identity(HttpFunctionTest::caller), routes())
         .handle(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), out);
     return JSON.readTree(out.toByteArray());
   }
 
+  private static Optional<Caller> caller(String token) {
+    return switch (token) {
+      case "staff" -> Optional.of(new Caller("dwight", Role.STAFF));
+      case "walter" -> Optional.of(new Caller("walter", Role.CUSTOMER));
+      default -> Optional.empty();
+    };
+  }
+
   private static List<Route> routes() {
     return List.of(
-        new Route("GET /things", Access.ANYONE, _ -> things()),
-        new Route("GET /staff", Access.STAFF, _ -> things()),
-        new Route("GET /cached", Access.ANYONE, r -> EntityTag.apply(r, things(), "max-age=1")),
-        new Route("POST /things", Access.ANYONE, HttpFunctionTest::add),
+        new Route("GET /products", _ -> things()),
+        new Route("GET /users", _ -> things()),
+        new Route("GET /products/{id}", r -> EntityTag.apply(r, things(), "max-age=1")),
+        new Route("POST /register", HttpFunctionTest::add),
         new Route(
-            "GET /broken",
-            Access.ANYONE,
+            "POST /login",
             _ -> {
               throw new IllegalStateException("secret detail");
             }),
         new Route(
-            "GET /busy",
-            Access.ANYONE,
+            "POST /logout",
             _ -> {
               throw new Unavailable(new IllegalStateException("throttled"));
             }));

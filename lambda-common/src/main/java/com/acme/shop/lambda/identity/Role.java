@@ -1,4 +1,4 @@
-package com.acme.shop.lambda.http;
+package com.acme.shop.lambda.identity;
 
 /** What a caller is to the shop. */
 public enum Role {
@@ -8,7 +8,7 @@ public enum Role {
   TERMINAL;
 
   /** The role that a token names; a name that the shop does not know gives no rights. */
-  static Role of(String name) {
+  public static Role of(String name) {
     return switch (name) {
       case "customer" -> CUSTOMER;
       case "staff" -> STAFF;

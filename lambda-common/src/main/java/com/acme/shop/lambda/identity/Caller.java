@@ -1,8 +1,8 @@
-package com.acme.shop.lambda.http;
+package com.acme.shop.lambda.identity;
 
 /**
- * Who calls, as the API's authorizer has verified it. It comes from the event's {@code
- * requestContext.authorizer}, which API Gateway writes and no client can.
+ * Who calls, made sure of: by an authorizer of the API, whose word stands in the event's {@code
+ * requestContext.authorizer} where no client can write, or by a token.
  *
  * @param subject the user's or terminal's id, empty for an anonymous caller
  */
@@ -10,7 +10,7 @@ public record Caller(String subject, Role role) {
 
   public static final Caller ANONYMOUS = new Caller("", Role.ANONYMOUS);
 
-  boolean isAnonymous() {
+  public boolean isAnonymous() {
     return role == Role.ANONYMOUS;
   }
 }

@@ -1,0 +1,53 @@
+package com.acme.shop.table;
+
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Spells writes as the parts of a transaction. */
+final class Transactions {
+
+  private static final String IS_NEW = "attribute_not_exists(" + Key.PK + ")";
+
+  private Transactions() {}
+
+  static TransactWriteItem item(String table, Write write) {
+    var item = TransactWriteItem.builder();
+    return switch (write) {
+      case Write.Add(Key key, Row row) ->
+          item.put(put -> put.tableName(table).item(row.under(key)).conditionExpression(IS_NEW))
+              .build();
+      case Write.Put(Key key, Row row) ->
+          item.put(put -> put.tableName(table).item(row.under(key))).build();
+      case Write.Apply(Change change) -> update(table, change);
+      case Write.Remove(Key key, var condition) ->
+          condition
+              .map(change -> conditionalRemoval(table, key, change))
+              .orElseGet(
+                  () -> item.delete(del -> del.tableName(table).key(key.attributes())).build());
+    };
+  }
+
+  private static TransactWriteItem update(String table, Change change) {
+    return TransactWriteItem.builder()
+        .update(update ->
+            update
+                .tableName(table)
+                .key(change.key().attributes())
+                .updateExpression(change.expression())
+                .conditionExpression(change.condition().orElse(null))
+                .expressionAttributeNames(change.namesOrNull())
+                .expressionAttributeValues(change.valuesOrNull()))
+        .build();
+  }
+
+  private static TransactWriteItem conditionalRemoval(String table, Key key, Change change) {
+    return TransactWriteItem.builder()
+        .delete(delete ->
+            delete
+                .tableName(table)
+                .key(key.attributes())
+                .conditionExpression(change.condition().orElse(null))
+                .expressionAttributeNames(change.namesOrNull())
+                .expressionAttributeValues(change.valuesOrNull()))
+        .build();
+  }
+}
