@@ -2,10 +2,6 @@ package com.acme.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The catalog's reads, and what a strict shop refuses. */
 class CatalogIT {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MAT = "{\"name\":\"Mat\",\"price\":1}";
 
   private static ShopUnderTest shop;
@@ -25,8 +20,8 @@ class CatalogIT {
   }
 
   @Test
-  void the_demo_products_are_listed_as_the_contract_spells_them() throws IOException {
-    var data = json(shop.get("/products")).get("data");
+  void the_demo_products_are_listed_as_the_contract_spells_them() {
+    var data = Json.of(shop.get("/products")).get("data");
     assertThat(data).isNotEmpty();
     assertThat(data)
         .allSatisfy(product -> {
@@ -47,30 +42,30 @@ class CatalogIT {
   }
 
   @Test
-  void a_product_is_read_by_its_id() throws IOException {
-    var first = json(shop.get("/products")).at("/data/0");
-    var found = json(shop.get("/products/" + first.get("id").textValue()));
+  void a_product_is_read_by_its_id() {
+    var first = Json.of(shop.get("/products")).at("/data/0");
+    var found = Json.of(shop.get("/products/" + first.get("id").textValue()));
     assertThat(found.get("data")).isEqualTo(first);
     assertThat(found.get("status").intValue()).isEqualTo(200);
   }
 
   @Test
-  void a_trailing_slash_is_the_same_path() throws IOException {
-    String id = json(shop.get("/products")).at("/data/0/id").textValue();
-    assertThat(json(shop.get("/products/"))).isEqualTo(json(shop.get("/products")));
-    assertThat(json(shop.get("/products/" + id + "/")))
-        .isEqualTo(json(shop.get("/products/" + id)));
+  void a_trailing_slash_is_the_same_path() {
+    String id = Json.of(shop.get("/products")).at("/data/0/id").textValue();
+    assertThat(Json.of(shop.get("/products/"))).isEqualTo(Json.of(shop.get("/products")));
+    assertThat(Json.of(shop.get("/products/" + id + "/")))
+        .isEqualTo(Json.of(shop.get("/products/" + id)));
     assertThat(shop.post("/products/", MAT).statusCode()).isEqualTo(401);
   }
 
   @Test
-  void an_unknown_product_is_a_problem() throws IOException {
+  void an_unknown_product_is_a_problem() {
     var response = shop.get("/products/unknown", "X-Correlation-Id", "system-test-1");
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
-    assertThat(json(response))
+    assertThat(Json.of(response))
         .isEqualTo(
-            JSON.readTree(
+            Json.of(
                 """
                 {"type":"about:blank","title":"Not Found","status":404,
                  "detail":"There is no such product.","message":"There is no such product.",
@@ -94,15 +89,15 @@ class CatalogIT {
   }
 
   @Test
-  void products_are_found_by_tag_and_paged() throws IOException {
+  void products_are_found_by_tag_and_paged() {
     var page = shop.get("/products?limit=1");
-    assertThat(json(page).get("data")).hasSize(1);
+    assertThat(Json.of(page).get("data")).hasSize(1);
     String link = page.headers().firstValue("link").orElseThrow();
-    var next = json(shop.get(link.substring(1, link.indexOf('>')))).get("data");
+    var next = Json.of(shop.get(link.substring(1, link.indexOf('>')))).get("data");
     assertThat(next).hasSize(1);
-    assertThat(next.get(0)).isNotEqualTo(json(page).at("/data/0"));
-    String tag = json(page).at("/data/0/tags/0").textValue();
-    assertThat(json(shop.get("/products?tag=" + tag)).get("data"))
+    assertThat(next.get(0)).isNotEqualTo(Json.of(page).at("/data/0"));
+    String tag = Json.of(page).at("/data/0/tags/0").textValue();
+    assertThat(Json.of(shop.get("/products?tag=" + tag)).get("data"))
         .isNotEmpty()
         .allSatisfy(product -> assertThat(product.get("tags").toString()).contains(tag));
   }
@@ -130,13 +125,9 @@ class CatalogIT {
   }
 
   @Test
-  void an_unknown_path_is_a_404_with_a_message() throws IOException {
+  void an_unknown_path_is_a_404_with_a_message() {
     var response = shop.get("/nothing");
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(json(response).get("message").textValue()).isNotBlank();
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    return JSON.readTree(response.body());
+    assertThat(Json.of(response).get("message").textValue()).isNotBlank();
   }
 }

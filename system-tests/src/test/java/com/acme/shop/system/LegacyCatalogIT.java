@@ -2,10 +2,6 @@ package com.acme.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalog as the original's clients use it, without a token. */
 class LegacyCatalogIT {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static ShopUnderTest shop;
 
@@ -26,16 +20,16 @@ class LegacyCatalogIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/products", "/product", "/products/", "/product/"})
-  void a_product_is_created_and_then_found_listed_and_searchable(String path) throws IOException {
+  void a_product_is_created_and_then_found_listed_and_searchable(String path) {
     String tag = "rope" + System.nanoTime();
     var response =
         shop.post(path, "{\"name\":\"Rope\",\"price\":\"9.90\",\"tags\":[\"%s\"]}".formatted(tag));
     assertThat(response.statusCode()).isEqualTo(201);
-    var product = json(response).get("resourceId");
+    var product = Json.of(response).get("resourceId");
     assertThat(product.get("price").decimalValue()).isEqualByComparingTo("9.90");
     String location = response.headers().firstValue("location").orElseThrow();
-    assertThat(json(shop.get(location)).get("data")).isEqualTo(product);
-    assertThat(json(shop.get("/products?tag=" + tag)).get("data")).containsExactly(product);
+    assertThat(Json.of(shop.get(location)).get("data")).isEqualTo(product);
+    assertThat(Json.of(shop.get("/products?tag=" + tag)).get("data")).containsExactly(product);
   }
 
   @Test
@@ -63,23 +57,19 @@ class LegacyCatalogIT {
         "[] | body",
         "'' | body",
       })
-  void a_bad_product_is_a_400_that_names_the_field(String body, String field) throws IOException {
+  void a_bad_product_is_a_400_that_names_the_field(String body, String field) {
     var response = shop.post("/products", body);
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(json(response).at("/errors/0/field").textValue()).isEqualTo(field);
-    assertThat(json(response).get("message")).isEqualTo(json(response).get("detail"));
+    assertThat(Json.of(response).at("/errors/0/field").textValue()).isEqualTo(field);
+    assertThat(Json.of(response).get("message")).isEqualTo(Json.of(response).get("detail"));
   }
 
   @Test
-  void a_body_over_256_KB_is_a_400_and_one_over_10_MB_a_413() throws IOException {
+  void a_body_over_256_KB_is_a_400_and_one_over_10_MB_a_413() {
     var large = shop.post("/products", "{\"name\":\"" + "x".repeat(300 * 1024) + "\"}");
     assertThat(large.statusCode()).isEqualTo(400);
-    assertThat(json(large).at("/errors/0/field").textValue()).isEqualTo("body");
+    assertThat(Json.of(large).at("/errors/0/field").textValue()).isEqualTo("body");
     var huge = shop.post("/products", "{\"name\":\"" + "x".repeat(11 * 1024 * 1024) + "\"}");
     assertThat(huge.statusCode()).isEqualTo(413);
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    return JSON.readTree(response.body());
   }
 }
