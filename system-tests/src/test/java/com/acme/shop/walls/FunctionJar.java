@@ -38,6 +38,8 @@ record FunctionJar(Path path, List<Entry> entries) {
           "an HTTP client too many",
               Pattern.compile(
                   "(io/netty|org/apache/(http|hc)|software/amazon/awssdk/crt|software/amazon/awssdk/http/(apache|apache5|nio|crt))/.*"),
+          "what no function loads",
+              Pattern.compile("software/amazon/(eventstream|awssdk/annotations)/.*"),
           "a class of our tests", Pattern.compile("com/acme/shop/.*(Test|IT)(\\$.*)?\\.class"));
 
   FunctionJar {

@@ -50,7 +50,9 @@ class FunctionJarTest {
         "org/apache/http/client/HttpClient.class",
         "org/apache/hc/client5/http/HttpRoute.class",
         "software/amazon/awssdk/http/apache/ApacheHttpClient.class",
-        "software/amazon/awssdk/crt/CRT.class"
+        "software/amazon/awssdk/crt/CRT.class",
+        "software/amazon/eventstream/Message.class",
+        "software/amazon/awssdk/annotations/ThreadSafe.class"
       })
   void a_planted_entry_is_found(String name) {
     assertThat(jar(name).unwanted()).singleElement().asString().endsWith(": " + name);
