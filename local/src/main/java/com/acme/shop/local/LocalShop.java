@@ -5,6 +5,7 @@ import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TimeToLive;
 import com.acme.shop.local.gateway.DemoImages;
 import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.kms.KmsEmulator;
 import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
 import com.acme.shop.local.sources.Sources;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,9 @@ final class LocalShop implements AutoCloseable {
     int port = FreePort.choose(options.port());
     Emulators emulators = parts.add(Emulators.start(options.data()));
     Stack stack = template.resolve(parameters(options), surroundings(emulators, port));
-    LambdaService lambda = parts.add(lambda(options, stack, emulators));
+    KmsEmulator kms =
+        parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
+    LambdaService lambda = parts.add(lambda(options, stack, emulators, kms));
     lambda.verify();
     List<String> unplayed = new Provisioner(emulators).create(stack);
     int seeded = seed(stack, emulators, lambda);
@@ -81,20 +85,26 @@ final class LocalShop implements AutoCloseable {
     return new Surroundings(STACK_NAME, account.region(), account.id(), emulators.sqs(), api);
   }
 
-  private LambdaService lambda(Options options, Stack stack, Emulators emulators) {
+  private LambdaService lambda(Options options, Stack stack, Emulators emulators, KmsEmulator kms) {
     var account = emulators.account();
     var config =
         LambdaConfig.standard(
                 account.region(),
                 account.id(),
                 line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
-            .withEnvironment(emulators.environment())
+            .withEnvironment(environment(emulators, kms))
             .withDebugPorts(debugPorts(options, stack));
     try {
       return new LambdaService(config, stack.functions());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> environment(Emulators emulators, KmsEmulator kms) {
+    Map<String, String> all = new HashMap<>(emulators.environment());
+    all.putAll(kms.environment());
+    return all;
   }
 
   private static Map<String, Integer> debugPorts(Options options, Stack stack) {

@@ -5,7 +5,7 @@ public final class CannotStart extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CannotStart(String message, Throwable cause) {
+  public CannotStart(String message, Throwable cause) {
     super(message, cause);
   }
 }

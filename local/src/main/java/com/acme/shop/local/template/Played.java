@@ -37,6 +37,10 @@ final class Played {
               "StreamSpecification",
               "TableName",
               "TimeToLiveSpecification"),
+          KeyReader.TYPE,
+          Set.of("Enabled", "KeySpec", "KeyUsage"),
+          KeyReader.ALIAS,
+          Set.of("AliasName", "TargetKeyId"),
           QueueReader.TYPE,
           Stream.concat(Stream.of("QueueName"), QueueReader.ATTRIBUTES.stream())
               .collect(toUnmodifiableSet()));
@@ -78,7 +82,7 @@ final class Played {
    */
   static List<String> unplayed(Resource resource, Section resolved) {
     Set<String> played = PROPERTIES.get(resource.type());
-    if (played == null) {
+    if (played == null || (resource.type().equals(KeyReader.TYPE) && !KeyReader.signs(resolved))) {
       return List.of(resource.type() + " " + resource.logicalId());
     }
     Stream<String> own =

@@ -14,12 +14,14 @@ public record Stack(
     List<Function> functions,
     List<Queue> queues,
     List<Table> tables,
+    List<SigningKey> keys,
     List<String> unplayed) {
 
   public Stack {
     functions = List.copyOf(functions);
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
+    keys = List.copyOf(keys);
     unplayed = List.copyOf(unplayed);
   }
 }

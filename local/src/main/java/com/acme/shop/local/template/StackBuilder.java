@@ -40,7 +40,8 @@ final class StackBuilder {
     }
     resources.present().values().forEach(this::add);
     checkRoutes();
-    return new Stack(apis.stream().findFirst(), functions, queues, tables, unplayed);
+    List<SigningKey> keys = KeyReader.read(resources, references);
+    return new Stack(apis.stream().findFirst(), functions, queues, tables, keys, unplayed);
   }
 
   private void add(Resource resource) {
@@ -55,7 +56,7 @@ final class StackBuilder {
       case TableReader.TYPE -> tables.add(TableReader.read(id, name, properties));
       case QueueReader.TYPE -> queues.add(queueReader.read(id, name, properties));
       default -> {
-        // Named among what is not played.
+        // A key, or named among what is not played.
       }
     }
   }

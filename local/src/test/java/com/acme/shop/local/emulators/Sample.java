@@ -60,11 +60,16 @@ final class Sample {
 
   static Stack stack(Table... tables) {
     return new Stack(
-        Optional.empty(), List.of(), List.of(ORDERS, DEAD, LINE), List.of(tables), List.of());
+        Optional.empty(),
+        List.of(),
+        List.of(ORDERS, DEAD, LINE),
+        List.of(tables),
+        List.of(),
+        List.of());
   }
 
   static Stack stack(Queue... queues) {
-    return new Stack(Optional.empty(), List.of(), List.of(queues), List.of(), List.of());
+    return new Stack(Optional.empty(), List.of(), List.of(queues), List.of(), List.of(), List.of());
   }
 
   static Table table(String properties) {

@@ -1,0 +1,71 @@
+package com.acme.shop.local.kms;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.acme.shop.local.emulators.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Optional;
+
+/** The key pairs: in files that only their owner may read, or made anew for each run. */
+final class KeyMaterial {
+
+  private final Optional<Path> directory;
+
+  KeyMaterial(Optional<Path> directory) {
+    this.directory = directory;
+  }
+
+  /** The pair of a key, made when it is asked for the first time. */
+  KeyPair of(String keyId) {
+    return directory.map(present -> kept(present, keyId)).orElseGet(KeyMaterial::generate);
+  }
+
+  private static KeyPair kept(Path directory, String keyId) {
+    Path file = directory.resolve(keyId + ".pem");
+    try {
+      if (!Files.exists(file)) {
+        write(directory, file, Pem.write(generate()));
+      }
+      return Pem.read(Files.readString(file, US_ASCII));
+    } catch (IOException e) {
+      throw new CannotStart("Cannot read or write the key " + file, e);
+    } catch (IllegalArgumentException | GeneralSecurityException e) {
+      throw new CannotStart("There is no EC key pair in " + file, e);
+    }
+  }
+
+  /** A crash leaves the whole file or none. */
+  private static void write(Path directory, Path file, String text) throws IOException {
+    Files.createDirectories(directory);
+    Path fresh = Files.createTempFile(directory, "key", ".new", ownerOnly(directory));
+    Files.writeString(fresh, text, US_ASCII);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path place) {
+    return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static KeyPair generate() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
