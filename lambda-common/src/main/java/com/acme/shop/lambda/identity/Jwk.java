@@ -2,7 +2,6 @@ package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
@@ -42,13 +41,15 @@ public record Jwk(String kid, String x, String y) {
   public static Jwk read(String json) {
     try {
       if (Json.read(json) instanceof Map<?, ?> map
+          && "EC".equals(map.get("kty"))
+          && "P-256".equals(map.get("crv"))
           && map.get("kid") instanceof String kid
           && map.get("x") instanceof String x
           && map.get("y") instanceof String y) {
         return new Jwk(kid, x, y);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalArgumentException(e);
     }
     throw new IllegalArgumentException("no JSON Web Key of the curve P-256");
   }

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class TokenVerifier {
       var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initVerify(key);
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-      return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+      return signature.verify(decoded(parts[2]));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
@@ -69,6 +70,7 @@ public final class TokenVerifier {
             && isBefore(claims.get("exp"));
     return valid
             && claims.get("sub") instanceof String subject
+            && !subject.isEmpty()
             && claims.get("role") instanceof String role
         ? Optional.of(new Caller(subject, Role.of(role)))
         : Optional.empty();
@@ -79,16 +81,29 @@ public final class TokenVerifier {
         && BigDecimal.valueOf(clock.millis(), 3).compareTo(seconds) < 0;
   }
 
-  /** The JSON object in a part; an empty one when there is none. */
+  /** The JSON object in a part, whose names know case; an empty one when there is none. */
   @SuppressWarnings("unchecked") // Json makes no other maps.
   private static Map<String, @Nullable Object> object(String part) {
     try {
-      var text = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+      var text = new String(decoded(part), StandardCharsets.UTF_8);
       return Json.read(text) instanceof Map<?, ?> map
-          ? (Map<String, @Nullable Object>) map
+          ? new HashMap<>((Map<String, @Nullable Object>) map)
           : Map.of();
     } catch (IOException | IllegalArgumentException e) {
       return Map.of();
     }
+  }
+
+  /**
+   * Base64url in its one spelling, without padding (RFC 7515, section 2).
+   *
+   * @throws IllegalArgumentException for any other
+   */
+  private static byte[] decoded(String part) {
+    byte[] bytes = Base64.getUrlDecoder().decode(part);
+    if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+      throw new IllegalArgumentException("not the one spelling of these bytes");
+    }
+    return bytes;
   }
 }
