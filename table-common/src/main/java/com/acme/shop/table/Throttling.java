@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Tells "come back later" from "broken" among DynamoDB's exceptions. */
 final class Throttling {
@@ -24,7 +25,7 @@ final class Throttling {
       }
       throw e;
     } catch (DynamoDbException e) {
-      if (e.isThrottlingException()) {
+      if (e.isThrottlingException() || e instanceof TransactionConflictException) {
         throw new Unavailable(e);
       }
       throw e;
