@@ -1,4 +1,4 @@
-/** Carts: one atomic write a change. */
+/** Carts: one atomic write a change. Plain CRUD with a few rules, so there is no decider here. */
 @NullMarked
 package com.acme.shop.cart;
 

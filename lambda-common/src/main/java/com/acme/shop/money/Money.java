@@ -31,6 +31,24 @@ public record Money(long cents) implements Comparable<Money> {
     return BigDecimal.valueOf(cents, 2);
   }
 
+  /**
+   * The sum.
+   *
+   * @throws ArithmeticException for more than a {@code long} holds
+   */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(cents, other.cents));
+  }
+
+  /**
+   * This amount so many times.
+   *
+   * @throws ArithmeticException for more than a {@code long} holds
+   */
+  public Money times(int factor) {
+    return new Money(Math.multiplyExact(cents, factor));
+  }
+
   @Override
   public int compareTo(Money other) {
     return Long.compare(cents, other.cents);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -42,6 +43,17 @@ public record Row(Map<String, AttributeValue> attributes) {
 
   public Optional<String> optionalText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  /** A set of texts, in no order; empty where there is none. */
+  public Set<String> textSet(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null ? Set.of() : Set.copyOf(value.ss());
+  }
+
+  /** The attributes of one map. */
+  public Row map(String name) {
+    return new Row(required(name).m());
   }
 
   Map<String, AttributeValue> under(Key key) {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -106,6 +107,14 @@ public final class ShopTable {
    *     was changed
    */
   public Optional<Row> change(Change change) {
+    return switch (attempt(change)) {
+      case Attempt.Made(Row row) -> Optional.of(row);
+      case Attempt.Refused _ -> Optional.empty();
+    };
+  }
+
+  /** As {@link #change}, for who needs to know why it was refused. */
+  public Attempt attempt(Change change) {
     try {
       var response =
           Throttling.named(() ->
@@ -117,10 +126,12 @@ public final class ShopTable {
                       .conditionExpression(change.condition().orElse(null))
                       .expressionAttributeNames(change.namesOrNull())
                       .expressionAttributeValues(change.valuesOrNull())
-                      .returnValues(ReturnValue.ALL_NEW)));
-      return Optional.of(new Row(response.attributes()));
-    } catch (ConditionalCheckFailedException _) {
-      return Optional.empty();
+                      .returnValues(ReturnValue.ALL_NEW)
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return new Attempt.Made(new Row(response.attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return new Attempt.Refused(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty());
     }
   }
 

@@ -24,6 +24,9 @@ final class Throttling {
         throw new Unavailable(e);
       }
       throw e;
+    } catch (TransactionConflictException e) {
+      // Somebody's transaction holds the row for a moment.
+      throw new Unavailable(e);
     } catch (DynamoDbException e) {
       if (e.isThrottlingException() || e instanceof TransactionConflictException) {
         throw new Unavailable(e);

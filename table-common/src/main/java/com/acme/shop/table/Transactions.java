@@ -17,6 +17,14 @@ final class Transactions {
               .build();
       case Write.Put(Key key, Row row) ->
           item.put(put -> put.tableName(table).item(row.under(key))).build();
+      case Write.Exchange(Key key, Row row, Change condition) ->
+          item.put(put ->
+                  put.tableName(table)
+                      .item(row.under(key))
+                      .conditionExpression(condition.condition().orElse(null))
+                      .expressionAttributeNames(condition.namesOrNull())
+                      .expressionAttributeValues(condition.valuesOrNull()))
+              .build();
       case Write.Apply(Change change) -> update(table, change);
       case Write.Remove(Key key, var condition) ->
           condition

@@ -11,6 +11,13 @@ public sealed interface Write {
   /** A row under a key, whatever was there. */
   record Put(Key key, Row row) implements Write {}
 
+  /**
+   * A row in place of the one under a key, as it was read.
+   *
+   * @param condition a change whose condition, names and values say when; its expression is ignored
+   */
+  record Exchange(Key key, Row row, Change condition) implements Write {}
+
   /** A change of a row. */
   record Apply(Change change) implements Write {}
 

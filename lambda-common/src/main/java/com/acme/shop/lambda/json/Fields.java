@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,18 @@ public final class Fields {
 
   private static final String BODY = "body";
 
+  private final String prefix;
   private final Map<String, @Nullable Object> fields;
-  private final List<Violation> violations = new ArrayList<>();
+  private final List<Violation> violations;
 
   private Fields(Map<String, @Nullable Object> fields) {
+    this("", fields, new ArrayList<>());
+  }
+
+  private Fields(String prefix, Map<String, @Nullable Object> fields, List<Violation> violations) {
+    this.prefix = prefix;
     this.fields = fields;
+    this.violations = violations;
   }
 
   /** Reads a request's body, whatever content type it claims. */
@@ -90,6 +98,57 @@ public final class Fields {
         .orElseGet(() -> violate(name, "must be a number", Money.ZERO));
   }
 
+  /**
+   * As {@link #money}, with the spelling that the client chose; empty when missing.
+   *
+   * @param most the largest amount
+   */
+  public Optional<SpelledMoney> spelledMoney(String name, Money most) {
+    Object sent = fields.get(name);
+    if (sent == null) {
+      return Optional.empty();
+    }
+    Money amount = money(name, most);
+    return SpelledMoney.of(amount, sent)
+        .or(() -> violate(name, "must be a number", Optional.empty()));
+  }
+
+  /** A whole number in any of the spellings of a number. */
+  public int wholeNumber(String name, int least, int most) {
+    if (!has(name)) {
+      return violate(name, "is required", least);
+    }
+    return LenientNumber.of(fields.get(name))
+        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(most)) <= 0)
+        .map(BigDecimal::intValueExact)
+        .orElseGet(() ->
+            violate(name, "must be a whole number from %d to %d".formatted(least, most), least));
+  }
+
+  /** Whether the client sent the field, and not as {@code null}. */
+  public boolean has(String name) {
+    return fields.get(name) != null;
+  }
+
+  /**
+   * The objects of a list that must be there. Their violations are noted among those of these
+   * fields, under names like {@code cart[2].quantity}.
+   */
+  public List<Fields> objects(String name, int most) {
+    return switch (fields.get(name)) {
+      case null -> violate(name, "is required", List.of());
+      case List<?> items when items.size() > most ->
+          violate(name, "must have at most %d entries".formatted(most), List.of());
+      case List<?> items ->
+          IntStream.range(0, items.size())
+              .mapToObj(i -> object("%s[%d]".formatted(name, i), items.get(i)))
+              .toList();
+      default -> violate(name, "must be a list of objects", List.of());
+    };
+  }
+
   /** A list of texts, each of 1 to {@code longest} characters; empty when missing. */
   public List<String> texts(String name, int most, int longest) {
     return switch (fields.get(name)) {
@@ -103,9 +162,10 @@ public final class Fields {
 
   /** Notes a violation of a rule that the reader of the fields checks itself. */
   public void violate(String name, String reason) {
-    boolean known = violations.stream().anyMatch(v -> v.field().equals(name) || isBody(v));
+    String field = prefix + name;
+    boolean known = violations.stream().anyMatch(v -> v.field().equals(field) || isBody(v));
     if (!known) {
-      violations.add(new Violation(name, reason));
+      violations.add(new Violation(field, reason));
     }
   }
 
@@ -114,6 +174,13 @@ public final class Fields {
     return violations.isEmpty()
         ? new Checked.Valid<>(make.get())
         : new Checked.Invalid<>(violations);
+  }
+
+  @SuppressWarnings("unchecked") // Json makes no other maps.
+  private Fields object(String name, @Nullable Object item) {
+    return item instanceof Map<?, ?> map
+        ? new Fields(prefix + name + ".", (Map<String, @Nullable Object>) map, violations)
+        : violate(name, "must be an object", new Fields(prefix + name + ".", Map.of(), violations));
   }
 
   private Money money(String name, BigDecimal amount, Money most) {
