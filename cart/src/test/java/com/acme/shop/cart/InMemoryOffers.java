@@ -1,0 +1,36 @@
+package com.acme.shop.cart;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Offers as a map, which counts how often it is asked. */
+public final class InMemoryOffers implements Offers {
+
+  private final Map<String, Offer> offers = new ConcurrentHashMap<>();
+  private final AtomicInteger reads = new AtomicInteger();
+
+  public int reads() {
+    return reads.get();
+  }
+
+  @Override
+  public Map<String, Offer> find(Set<String> ids) {
+    reads.incrementAndGet();
+    return offers.entrySet().stream()
+        .filter(offer -> ids.contains(offer.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void put(String id, Offer offer) {
+    offers.put(id, offer);
+  }
+
+  @Override
+  public void remove(String id) {
+    offers.remove(id);
+  }
+}
