@@ -38,6 +38,10 @@ public final class PricesHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    handle(event, answer);
+  }
+
+  void handle(InputStream event, OutputStream answer) throws IOException {
     Optional<String> failed = Optional.empty();
     for (StreamRecord change : StreamRecord.all(event.readAllBytes())) {
       failed = failureOf(change);
