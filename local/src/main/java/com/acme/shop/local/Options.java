@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the command line asks for.
  *
  * @param port of the HTTP API; 0 for any that is free
- * @param data where the table and the queues are kept; empty to keep them in memory
+ * @param data where the table, the queues and the keys are kept; empty to keep them in memory
  * @param debug the function that gets a debugger port
  * @param template the template to run
  */
@@ -29,7 +29,7 @@ record Options(
       Usage: ./shop [--port N] [--data DIR] [--legacy] [--debug FUNCTION] [--template FILE] [--help]
 
         --port N          serve the API at this port of 127.0.0.1 (default %d; 0: any free one)
-        --data DIR        keep the table and the queues in DIR; without it they live in memory
+        --data DIR        keep the table, the queues and the KMS keys in DIR, not in memory
         --legacy          trust every caller and the prices that browsers send, as the original did
         --debug FUNCTION  open a debugger port on this function (CatalogFunction, or just catalog)
         --template FILE   run another template (default template.yaml)

@@ -1,5 +1,8 @@
 package com.acme.shop.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,11 +25,19 @@ final class ShopUnderTest {
 
   private static final Map<String, ShopUnderTest> RUNNING = new ConcurrentHashMap<>();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI base;
+  private final Optional<String> token;
 
-  private ShopUnderTest(URI base) {
+  private ShopUnderTest(URI base, Optional<String> token) {
     this.base = base;
+    this.token = token;
+  }
+
+  /** A shop that runs already. */
+  static ShopUnderTest at(URI base) {
+    return new ShopUnderTest(base, Optional.empty());
   }
 
   static ShopUnderTest strict() {
@@ -37,8 +48,29 @@ final class ShopUnderTest {
     return inMode("legacy");
   }
 
+  /** The same shop; every request from now on carries this token. */
+  ShopUnderTest withToken(String accessToken) {
+    return new ShopUnderTest(base, Optional.of(accessToken));
+  }
+
+  /**
+   * The access token of a person.
+   *
+   * @throws AssertionError when the shop does not let him in
+   */
+  String login(String username, String password) {
+    var body = JSON.createObjectNode().put("username", username).put("password", password);
+    var response = post("/login", body.toString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    try {
+      return JSON.readTree(response.body()).get("access_token").textValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   HttpResponse<String> get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(url(path));
+    var request = request(path);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -46,7 +78,7 @@ final class ShopUnderTest {
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    var request = HttpRequest.newBuilder(url(path)).POST(BodyPublishers.ofString(body));
+    var request = request(path).POST(BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -54,12 +86,14 @@ final class ShopUnderTest {
   }
 
   HttpResponse<String> send(String method, String path, String... headers) {
-    var request = HttpRequest.newBuilder(url(path)).method(method, BodyPublishers.noBody());
+    var request = request(path).method(method, BodyPublishers.noBody());
     return send(request.headers(headers).build());
   }
 
-  private URI url(String path) {
-    return URI.create(base + path);
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path));
+    token.ifPresent(present -> request.header("Authorization", "Bearer " + present));
+    return request;
   }
 
   private static HttpResponse<String> send(HttpRequest request) {
@@ -84,12 +118,12 @@ final class ShopUnderTest {
         Assumptions.assumeTrue(
             mode.equals(System.getProperty("shop.mode", "strict")),
             "the shop at shop.url is not in " + mode + " mode"));
-    return url.map(u -> new ShopUnderTest(URI.create(u.replaceAll("/$", ""))));
+    return url.map(u -> at(URI.create(u.replaceAll("/$", ""))));
   }
 
   private static ShopUnderTest start(String mode) {
     var shop = mode.equals("legacy") ? ShopProcess.open("--legacy") : ShopProcess.open();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shop::close));
-    return new ShopUnderTest(shop.base());
+    return at(shop.base());
   }
 }

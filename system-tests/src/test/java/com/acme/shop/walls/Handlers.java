@@ -1,5 +1,8 @@
 package com.acme.shop.walls;
 
+import static com.acme.shop.walls.YamlNodes.child;
+import static com.acme.shop.walls.YamlNodes.entries;
+import static com.acme.shop.walls.YamlNodes.text;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -7,15 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The handlers that template.yaml names, read from its syntax tree: its own tags stay unread. */
+/** The handlers that template.yaml names. */
 final class Handlers {
 
   /**
@@ -32,7 +30,7 @@ final class Handlers {
   }
 
   static List<Handler> parse(String template) {
-    Node root = new Compose(LoadSettings.builder().build()).composeString(template).orElseThrow();
+    Node root = YamlNodes.root(template);
     var found = new ArrayList<Handler>();
     for (NodeTuple resource : entries(requireNonNull(child(root, "Resources")))) {
       if ("AWS::Serverless::Function".equals(text(child(resource.getValueNode(), "Type")))) {
@@ -48,21 +46,5 @@ final class Handlers {
     String handler = requireNonNull(text(child(properties, "Handler")), name + " has no Handler");
     String jar = requireNonNull(text(child(properties, "CodeUri")), name + " has no CodeUri");
     return new Handler(name, jar, handler.replaceFirst("::.*", ""));
-  }
-
-  private static @Nullable Node child(Node parent, String key) {
-    return entries(parent).stream()
-        .filter(entry -> key.equals(text(entry.getKeyNode())))
-        .map(NodeTuple::getValueNode)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static List<NodeTuple> entries(Node node) {
-    return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
-  }
-
-  private static @Nullable String text(@Nullable Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : null;
   }
 }
