@@ -55,6 +55,7 @@ class PricesStreamIT {
             List.of(ShopTemplate.function("CartPricesFunction")),
             all.queues(),
             all.tables(),
+            List.of(),
             List.of());
     emulators = Emulators.start(Optional.empty());
     var _ = new Provisioner(emulators).create(stack);
