@@ -24,10 +24,8 @@ final class Throttling {
         throw new Unavailable(e);
       }
       throw e;
-    } catch (TransactionConflictException e) {
-      // Somebody's transaction holds the row for a moment.
-      throw new Unavailable(e);
     } catch (DynamoDbException e) {
+      // A transaction is at work on the row.
       if (e.isThrottlingException() || e instanceof TransactionConflictException) {
         throw new Unavailable(e);
       }
