@@ -30,4 +30,14 @@ class MoneyTest {
   void amounts_compare_by_value() {
     assertThat(Money.of("9.90")).isLessThan(Money.of("10")).isEqualTo(Money.of("9.9"));
   }
+
+  @Test
+  void amounts_add_up_and_multiply_exactly() {
+    assertThat(Money.of("0.10").plus(Money.of("0.20"))).isEqualTo(Money.of("0.30"));
+    assertThat(Money.of("62.50").times(999)).isEqualTo(Money.of("62437.50"));
+    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> new Money(Long.MAX_VALUE).times(2))
+        .isInstanceOf(ArithmeticException.class);
+  }
 }

@@ -22,7 +22,6 @@ final class CartRow {
   static final String REVISION = "revision";
 
   private static final String ORDER = "order";
-  private static final int PARTITIONS_OF_LIST = CartList.PARTITIONS;
 
   private CartRow() {}
 
@@ -45,7 +44,7 @@ final class CartRow {
 
   /** A String's hash is specified: it is the same in every JVM. */
   static int partition(String userid) {
-    return Math.floorMod(userid.hashCode(), PARTITIONS_OF_LIST);
+    return Math.floorMod(userid.hashCode(), CartList.PARTITIONS);
   }
 
   static Row of(String userid, Cart cart, Stamp stamp) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.money.Money;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,75 @@ class FieldsTest {
       })
   void an_amount_that_cannot_be_used_is_refused_by_name(String sent, String sentence) {
     assertThat(sentences(price(sent))).containsExactly(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "\"7\"", "\"\\\"7\\\"\"", "7.0", "0.7e1"})
+  void a_whole_number_is_read_in_every_spelling_that_clients_use(String sent) {
+    assertThat(quantity(sent)).isEqualTo(new Checked.Valid<>(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null | quantity is required",
+        "0 | quantity must be a whole number from 1 to 9",
+        "10 | quantity must be a whole number from 1 to 9",
+        "1.5 | quantity must be a whole number from 1 to 9",
+        "true | quantity must be a whole number from 1 to 9",
+        "99999999999 | quantity must be a whole number from 1 to 9",
+      })
+  void a_whole_number_that_cannot_be_used_is_refused_by_name(String sent, String sentence) {
+    assertThat(sentences(quantity(sent))).containsExactly(sentence);
+  }
+
+  @Test
+  void an_amount_keeps_its_spelling_where_that_is_asked_for() {
+    assertThat(spelled("\"1,402.50\""))
+        .isEqualTo(valid(new SpelledMoney(Money.of("1402.50"), "1,402.50", true)));
+    assertThat(spelled("62.500"))
+        .isEqualTo(valid(new SpelledMoney(Money.of("62.50"), "62.500", false)));
+    assertThat(spelled("null")).isEqualTo(new Checked.Valid<>(Optional.empty()));
+    assertThat(sentences(spelled("\"1" + " ".repeat(40) + "\"")))
+        .containsExactly("price must be a number");
+  }
+
+  @Test
+  void what_is_wrong_in_a_list_is_named_by_its_place() {
+    String body = "{\"cart\":[{\"quantity\":1},7,{\"quantity\":0}]}";
+    assertThat(sentences(read(body, FieldsTest::quantities)))
+        .containsExactly(
+            "cart[1] must be an object",
+            "cart[1].quantity is required",
+            "cart[2].quantity must be a whole number from 1 to 9");
+    assertThat(read("{\"Cart\":[{\"quantity\":1},{\"Quantity\":\"2\"}]}", FieldsTest::quantities))
+        .isEqualTo(new Checked.Valid<>(List.of(1, 2)));
+  }
+
+  @Test
+  void a_list_of_objects_must_be_there_and_not_too_long() {
+    assertThat(sentences(read("{}", FieldsTest::quantities))).containsExactly("cart is required");
+    assertThat(sentences(read("{\"cart\":[1,2,3,4]}", FieldsTest::quantities)))
+        .containsExactly("cart must have at most 3 entries");
+    assertThat(sentences(read("{\"cart\":{}}", FieldsTest::quantities)))
+        .containsExactly("cart must be a list of objects");
+  }
+
+  private static List<Integer> quantities(Fields fields) {
+    return fields.objects("cart", 3).stream().map(f -> f.wholeNumber("quantity", 1, 9)).toList();
+  }
+
+  private static Checked<Integer> quantity(String sent) {
+    return read("{\"quantity\":" + sent + "}", f -> f.wholeNumber("quantity", 1, 9));
+  }
+
+  private static Checked<Optional<SpelledMoney>> spelled(String sent) {
+    return read("{\"price\":" + sent + "}", f -> f.spelledMoney("price", MOST));
+  }
+
+  private static Checked<Optional<SpelledMoney>> valid(SpelledMoney money) {
+    return new Checked.Valid<>(Optional.of(money));
   }
 
   @Test
