@@ -14,8 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Unpacks functions' jars, each version once. Functions of one jar share what is unpacked. */
+/**
+ * Lays out functions' jars as task roots, each version once. Functions of one jar share it.
+ *
+ * <p>Lambda unpacks everything. Here the classes stay in a jar, in the task root's {@code lib},
+ * where Lambda's class loader looks too: writing thousands of small files takes seconds. Other
+ * files, and jars in the jar, are unpacked, because a function may open them by their path.
+ */
 final class CodeStore {
+
+  private static final String CLASSES = "lib/function.jar";
 
   private final Path directory;
   private final Map<String, Code> unpacked = new ConcurrentHashMap<>();
@@ -53,15 +61,30 @@ final class CodeStore {
   }
 
   private Code unpack(Path jar, String version) {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
+    try {
       Path root = Files.createTempDirectory(directory, "task-");
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        unpack(zip, entry, root);
-      }
+      Files.createDirectory(root.resolve("lib"));
+      // A copy: the next build writes into the jar while functions still load from it.
+      Path copy = Files.copy(jar, root.resolve(CLASSES));
+      unpackFiles(copy, root);
       return new Code(root, version);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + jar + ": " + e.getMessage(), e);
     }
+  }
+
+  private static void unpackFiles(Path jar, Path root) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!isOnlyForLoaders(entry.getName())) {
+          unpack(zip, entry, root);
+        }
+      }
+    }
+  }
+
+  private static boolean isOnlyForLoaders(String name) {
+    return name.endsWith(".class") || name.startsWith("META-INF/") || name.endsWith("/");
   }
 
   private static void unpack(ZipFile zip, ZipEntry entry, Path root) throws IOException {
@@ -69,13 +92,9 @@ final class CodeStore {
     if (!target.startsWith(root)) {
       throw new IOException("entry " + entry.getName() + " leads out of the archive");
     }
-    if (entry.isDirectory()) {
-      Files.createDirectories(target);
-    } else {
-      Files.createDirectories(target.getParent());
-      try (InputStream content = zip.getInputStream(entry)) {
-        Files.copy(content, target);
-      }
+    Files.createDirectories(target.getParent());
+    try (InputStream content = zip.getInputStream(entry)) {
+      Files.copy(content, target);
     }
   }
 }

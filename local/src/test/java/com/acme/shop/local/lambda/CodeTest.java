@@ -73,7 +73,15 @@ class CodeTest {
     CodeStore codes = new CodeStore(directory);
     Code code = codes.current(jar);
     assertThat(codes.current(jar)).isEqualTo(code);
-    assertThat(code.root().resolve("content.txt")).exists();
+  }
+
+  @Test
+  void classes_stay_in_a_jar_and_what_a_function_may_open_as_a_file_does_not() throws IOException {
+    Path jar = Jars.of(directory.resolve("function.jar"), Scripted.class, "");
+    Path root = new CodeStore(directory).current(jar).root();
+    assertThat(root.resolve("lib/function.jar")).hasSameBinaryContentAs(jar);
+    assertThat(root.resolve("content.txt")).exists();
+    assertThat(root.resolve("com")).doesNotExist();
   }
 
   @Test
