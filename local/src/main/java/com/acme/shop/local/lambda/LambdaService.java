@@ -32,7 +32,7 @@ public final class LambdaService implements Invoker, AutoCloseable {
    */
   public LambdaService(LambdaConfig config, List<Function> functions) throws IOException {
     this.config = config;
-    this.concurrency = new Concurrency(config.concurrency());
+    this.concurrency = new Concurrency(config.limits().concurrency());
     this.directory = WorkDirectory.create();
     this.api = new RuntimeApi();
     RuntimeFiles files = RuntimeFiles.create(directory.path(), config.client());
@@ -45,10 +45,10 @@ public final class LambdaService implements Invoker, AutoCloseable {
     this.reaper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lambda-reaper").factory());
-    long period = Math.clamp(config.idle().toMillis() / 4, 20, 5000);
+    long period = Math.clamp(config.limits().idle().toMillis() / 4, 20, 5000);
     var _ =
         reaper.scheduleWithFixedDelay(
-            () -> reap(config.idle()), period, period, TimeUnit.MILLISECONDS);
+            () -> reap(config.limits().idle()), period, period, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -19,6 +19,19 @@ final class Launcher {
 
   private static final Duration NEVER = Duration.ofDays(1);
 
+  /** This process's own JDK. */
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  /** As the managed runtime has them: C1 only, the serial collector, no performance counters. */
+  private static final List<String> JVM_FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
   private final LambdaConfig config;
   private final RuntimeApi api;
   private final RuntimeFiles files;
@@ -29,7 +42,7 @@ final class Launcher {
     this.api = api;
     this.files = files;
     this.classPath =
-        Stream.concat(Stream.of(files.bootstrap()), config.classPath().stream())
+        Stream.concat(Stream.of(files.bootstrap()), RuntimeClassPath.ofThisProcess().stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
   }
@@ -61,8 +74,8 @@ final class Launcher {
 
   private List<String> command(Function function, Code code) {
     List<String> command = new ArrayList<>();
-    command.add(config.java().toString());
-    command.addAll(config.jvmFlags());
+    command.add(JAVA.toString());
+    command.addAll(JVM_FLAGS);
     command.addAll(HeapFlags.of(function.memory()));
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dstderr.encoding=UTF-8");
@@ -98,6 +111,7 @@ final class Launcher {
   private Environment.Limits limits(Function function) {
     return debugPort(function).isPresent()
         ? new Environment.Limits(NEVER, NEVER)
-        : new Environment.Limits(config.initLimit().plus(function.timeout()), function.timeout());
+        : new Environment.Limits(
+            config.limits().init().plus(function.timeout()), function.timeout());
   }
 }

@@ -16,7 +16,10 @@ final class RuntimeClassPath {
 
   private RuntimeClassPath() {}
 
-  /** The jars of AWS's runtime client that this process was started with. */
+  /**
+   * The jars of AWS's runtime client that this process was started with; nothing else of it is
+   * visible to functions.
+   */
   static List<Path> ofThisProcess() {
     return Stream.of(
             AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)

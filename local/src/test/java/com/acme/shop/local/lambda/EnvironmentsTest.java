@@ -63,7 +63,7 @@ class EnvironmentsTest {
   void all_functions_share_the_limit_of_the_account() throws IOException {
     try (Lambdas lambdas =
         new Lambdas(
-            config -> config.withConcurrency(1),
+            config -> config.withLimits(Lambdas.concurrency(1)),
             Functions.scripted(),
             Functions.scripted().named("Other"))) {
       CompletableFuture<Outcome> held = hold(lambdas, "held");
@@ -77,7 +77,9 @@ class EnvironmentsTest {
   @Test
   void the_environment_used_last_is_used_again_and_the_others_are_reaped() throws IOException {
     try (Lambdas lambdas =
-        new Lambdas(config -> config.withIdle(Duration.ofSeconds(2)), Functions.scripted())) {
+        new Lambdas(
+            config -> config.withLimits(Lambdas.idle(Duration.ofSeconds(2))),
+            Functions.scripted())) {
       CompletableFuture<Outcome> first = hold(lambdas, "first");
       CompletableFuture<Outcome> second = hold(lambdas, "second");
       release("first");

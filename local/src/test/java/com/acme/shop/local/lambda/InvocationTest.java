@@ -155,7 +155,9 @@ class InvocationTest {
         Functions.of(EndlessInit.class.getName()).withTimeout(Duration.ofMillis(500));
     try (Lambdas lambdas =
         new Lambdas(
-            config -> config.withClient(client).withInitLimit(Duration.ofMillis(500)), endless)) {
+            config ->
+                config.withClient(client).withLimits(Lambdas.initLimit(Duration.ofMillis(500))),
+            endless)) {
       assertThat(failure(lambdas.invoke("echo"), "Sandbox.Timedout")).contains("0.50 seconds");
       assertThat(lambdas.status().processes()).isEmpty();
     }

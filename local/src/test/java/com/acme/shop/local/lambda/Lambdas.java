@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,18 @@ final class Lambdas implements AutoCloseable {
     this.service =
         new LambdaService(
             configure.apply(standard), Stream.of(functions).map(Functions::function).toList());
+  }
+
+  static LambdaConfig.Limits idle(Duration longest) {
+    return new LambdaConfig.Limits(longest, Duration.ofSeconds(10), 10);
+  }
+
+  static LambdaConfig.Limits initLimit(Duration longest) {
+    return new LambdaConfig.Limits(Duration.ofMinutes(10), longest, 10);
+  }
+
+  static LambdaConfig.Limits concurrency(int most) {
+    return new LambdaConfig.Limits(Duration.ofMinutes(10), Duration.ofSeconds(10), most);
   }
 
   Outcome invoke(String script) {
