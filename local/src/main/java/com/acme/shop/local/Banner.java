@@ -19,6 +19,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
     log.accept("");
     log.accept("The shop is open at " + api);
     mode().forEach(line -> log.accept("  " + line));
+    options.debug().ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     users().forEach(line -> log.accept("  " + line));
     log.accept("  Try:");
@@ -33,6 +34,11 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
             "LEGACY MODE: every caller is trusted, without a token. For demos; never for real",
             "customers.")
         : List.of("Strict mode: what belongs to staff or to a person asks for a token.");
+  }
+
+  private static String debugger(String function) {
+    return "A debugger can attach to %s at 127.0.0.1:%d, from its first request on."
+        .formatted(function, LocalShop.DEBUG_PORT);
   }
 
   private String demoData() {

@@ -30,37 +30,35 @@ import java.util.function.Consumer;
 final class LocalShop implements AutoCloseable {
 
   private static final String STACK_NAME = "shop";
-  private static final int DEBUG_PORT = 5005;
+
+  /** Where debuggers look first. */
+  static final int DEBUG_PORT = 5005;
+
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
   private final Parts parts = new Parts();
   private final Consumer<String> log;
 
-  private LocalShop(Consumer<String> log) {
+  /**
+   * A shop that is not started yet.
+   *
+   * @param log takes every line that the functions and the gateway write; many threads call it
+   */
+  LocalShop(Consumer<String> log) {
     this.log = log;
   }
 
   /**
-   * Starts a stack and returns when it takes requests.
+   * Starts a stack and returns when it takes requests. What a start that fails leaves running goes
+   * with {@link #close}.
    *
-   * @param log takes every line that the functions and the gateway write; many threads call it
    * @throws com.acme.shop.local.template.BrokenTemplate and the other exceptions that {@link
-   *     CannotRun} knows, each with one line for a person; nothing is left running then
+   *     CannotRun} knows, each with one line for a person
    */
-  static LocalShop start(Options options, Consumer<String> log) {
-    var shop = new LocalShop(log);
-    try {
-      shop.start(options);
-      return shop;
-    } catch (RuntimeException e) {
-      shop.close();
-      throw e;
-    }
-  }
-
-  private void start(Options options) {
+  void start(Options options) {
     Template template = Template.read(options.template());
     int port = FreePort.choose(options.port());
+    options.debug().ifPresent(_ -> FreePort.choose(DEBUG_PORT));
     Emulators emulators = parts.add(Emulators.start(options.data()));
     Stack stack = template.resolve(parameters(options), surroundings(emulators, port));
     KmsEmulator kms =
@@ -161,7 +159,15 @@ final class LocalShop implements AutoCloseable {
                 line -> log.accept("[api] " + line))));
   }
 
-  /** Ends every child process and frees every port, within a few seconds. */
+  /** Whether it has been told to end; what fails in a start from then on is no news. */
+  boolean isClosed() {
+    return parts.isClosed();
+  }
+
+  /**
+   * Ends every child process and frees every port, within a few seconds, also while it starts on
+   * another thread.
+   */
   @Override
   public void close() {
     parts.close();

@@ -12,9 +12,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    // The JDK's HTTP server reads this once, before its first start: answers of some size wait 40
-    // ms
-    // for an acknowledgement without it.
+    // The JDK's HTTP server reads this once, before its first start. Without it answers of some
+    // size
+    // wait 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       Options options = Options.parse(List.of(arguments));
@@ -39,8 +39,15 @@ public final class Main {
   }
 
   private static void run(Options options) throws InterruptedException {
-    LocalShop shop = LocalShop.start(options, System.out::println);
+    var shop = new LocalShop(System.out::println);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shop::close));
+    try {
+      shop.start(options);
+    } catch (RuntimeException e) {
+      if (!shop.isClosed()) {
+        throw e;
+      }
+    }
     new CountDownLatch(1).await();
   }
 }

@@ -31,7 +31,8 @@ record Options(
         --port N          serve the API at this port of 127.0.0.1 (default %d; 0: any free one)
         --data DIR        keep the table, the queues and the KMS keys in DIR, not in memory
         --legacy          trust every caller and the prices that browsers send, as the original did
-        --debug FUNCTION  open a debugger port on this function (CatalogFunction, or just catalog)
+        --debug FUNCTION  let a debugger attach to this function (CatalogFunction, or just catalog)
+                          at port 5005, from its first request on
         --template FILE   run another template (default template.yaml)
 
       Ctrl-C ends it.
