@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ShopCommandIT {
 
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+  /** What a shell says of a process that SIGTERM ended. */
+  private static final int TERMINATED = 128 + 15;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -101,6 +105,22 @@ class ShopCommandIT {
   }
 
   @Test
+  void term_ends_it_also_while_it_starts_a_function() {
+    try (var shop = ShopProcess.run()) {
+      await().until(() -> shop.output().contains("INIT_START"));
+      List<ProcessHandle> children = shop.children();
+      shop.handle().destroy();
+      await()
+          .atMost(LONGEST_END)
+          .until(() ->
+              Stream.concat(Stream.of(shop.handle()), children.stream())
+                  .noneMatch(ProcessHandle::isAlive));
+      assertThat(shop.exitCode()).isEqualTo(TERMINATED);
+      assertThat(shop.output()).doesNotContain("Exception", "demo data");
+    }
+  }
+
+  @Test
   void data_outlives_the_shop() throws Exception {
     String kept = directory.resolve("data").toString();
     String location;
@@ -125,6 +145,20 @@ class ShopCommandIT {
           ShopProcess.run("--port", String.valueOf(taken.getLocalPort())),
           "Port " + taken.getLocalPort() + " is taken");
     }
+  }
+
+  @Test
+  void a_data_directory_in_use_is_one_line_and_exit_code_2() {
+    String kept = directory.resolve("data").toString();
+    try (var _ = ShopProcess.open("--data", kept)) {
+      assertRefusal(
+          ShopProcess.run("--data", kept), "does another process use this data directory");
+    }
+  }
+
+  @Test
+  void a_function_to_debug_that_is_not_there_is_one_line_and_exit_code_2() {
+    assertRefusal(ShopProcess.run("--debug", "nothing"), "no function nothing");
   }
 
   @Test

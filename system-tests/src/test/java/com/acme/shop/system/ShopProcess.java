@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The local shop as a process of its own, started as {@code ./shop} starts it. */
 final class ShopProcess implements AutoCloseable {
@@ -22,6 +23,12 @@ final class ShopProcess implements AutoCloseable {
   static final Path ROOT = Path.of(System.getProperty("shop.root", ".."));
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  static {
+    // Awaitility's own ten seconds are too few on a busy machine.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+
   private static final Pattern OPEN = Pattern.compile("The shop is open at (\\S+)");
 
   private final Process process;
