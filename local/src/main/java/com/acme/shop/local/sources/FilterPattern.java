@@ -67,7 +67,7 @@ public final class FilterPattern {
   }
 
   /** A list in a pattern: one of its tests must hold. */
-  record AnyOf(List<ValueTest> tests) implements Condition {
+  record AnyOf(List<ValueRule> tests) implements Condition {
 
     AnyOf {
       tests = List.copyOf(tests);

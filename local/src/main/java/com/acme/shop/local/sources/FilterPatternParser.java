@@ -70,26 +70,26 @@ final class FilterPatternParser {
     return new AnyOf(node.valueStream().map(value -> test(name, value)).toList());
   }
 
-  private ValueTest test(String name, JsonNode node) {
+  private ValueRule test(String name, JsonNode node) {
     if (node.isArray()) {
       throw broken(name + " has a list in its list");
     }
-    return node.isObject() ? operator(name, node) : new ValueTest.Equal(node);
+    return node.isObject() ? operator(name, node) : new ValueRule.Equal(node);
   }
 
-  private ValueTest operator(String name, JsonNode node) {
+  private ValueRule operator(String name, JsonNode node) {
     if (node.size() != 1) {
       throw broken(name + " must have one operator in each object");
     }
     Map.Entry<String, JsonNode> operator = node.properties().iterator().next();
     JsonNode operand = operator.getValue();
     return switch (operator.getKey()) {
-      case "prefix" -> new ValueTest.Prefix(text("prefix", operand));
-      case "suffix" -> new ValueTest.Suffix(text("suffix", operand));
+      case "prefix" -> new ValueRule.Prefix(text("prefix", operand));
+      case "suffix" -> new ValueRule.Suffix(text("suffix", operand));
       case "equals-ignore-case" ->
-          new ValueTest.EqualIgnoringCase(text("equals-ignore-case", operand));
+          new ValueRule.EqualIgnoringCase(text("equals-ignore-case", operand));
       case "exists" -> exists(operand);
-      case "numeric" -> new ValueTest.Numeric(bounds(operand));
+      case "numeric" -> new ValueRule.Numeric(bounds(operand));
       case "anything-but" -> anythingBut(operand);
       default -> throw broken(name + " has an unknown operator: " + operator.getKey());
     };
@@ -102,46 +102,46 @@ final class FilterPatternParser {
     return operand.textValue();
   }
 
-  private ValueTest exists(JsonNode operand) {
+  private ValueRule exists(JsonNode operand) {
     if (!operand.isBoolean()) {
       throw broken("exists takes true or false");
     }
-    return new ValueTest.Exists(operand.booleanValue());
+    return new ValueRule.Exists(operand.booleanValue());
   }
 
-  private ValueTest anythingBut(JsonNode operand) {
+  private ValueRule anythingBut(JsonNode operand) {
     if (!operand.isArray()) {
-      return new ValueTest.AnythingBut(List.of(excluded(operand)));
+      return new ValueRule.AnythingBut(List.of(excluded(operand)));
     }
     requireList("anything-but", operand);
-    return new ValueTest.AnythingBut(operand.valueStream().map(this::excluded).toList());
+    return new ValueRule.AnythingBut(operand.valueStream().map(this::excluded).toList());
   }
 
-  private ValueTest excluded(JsonNode operand) {
+  private ValueRule excluded(JsonNode operand) {
     if (operand.has("exists") || operand.has("anything-but")) {
       throw broken("anything-but takes values, not exists or anything-but");
     }
     return test("anything-but", operand);
   }
 
-  private List<ValueTest.Bound> bounds(JsonNode operand) {
+  private List<ValueRule.Bound> bounds(JsonNode operand) {
     requireList("numeric", operand);
     if (operand.size() % 2 != 0) {
       throw broken("numeric takes pairs of a comparison and a number");
     }
-    List<ValueTest.Bound> bounds = new ArrayList<>();
+    List<ValueRule.Bound> bounds = new ArrayList<>();
     for (int i = 0; i < operand.size(); i += 2) {
       bounds.add(bound(operand.get(i), operand.get(i + 1)));
     }
     return bounds;
   }
 
-  private ValueTest.Bound bound(JsonNode comparison, JsonNode limit) {
+  private ValueRule.Bound bound(JsonNode comparison, JsonNode limit) {
     if (!limit.isNumber()) {
       throw broken("numeric compares with a number");
     }
-    return ValueTest.Comparison.of(comparison.asText())
-        .map(known -> new ValueTest.Bound(known, limit.decimalValue()))
+    return ValueRule.Comparison.of(comparison.asText())
+        .map(known -> new ValueRule.Bound(known, limit.decimalValue()))
         .orElseThrow(() -> broken("numeric knows =, <, <=, > and >="));
   }
 

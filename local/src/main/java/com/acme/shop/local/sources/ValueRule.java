@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One element of a list in a filter pattern: what a value must be. */
-sealed interface ValueTest {
+sealed interface ValueRule {
 
   /** Whether this value passes; of a list in the event, whether one of its elements does. */
   default boolean holds(JsonNode node) {
@@ -22,7 +22,7 @@ sealed interface ValueTest {
    */
   boolean accepts(JsonNode node);
 
-  record Equal(JsonNode value) implements ValueTest {
+  record Equal(JsonNode value) implements ValueRule {
 
     @Override
     public boolean accepts(JsonNode node) {
@@ -32,7 +32,7 @@ sealed interface ValueTest {
     }
   }
 
-  record Prefix(String prefix) implements ValueTest {
+  record Prefix(String prefix) implements ValueRule {
 
     @Override
     public boolean accepts(JsonNode node) {
@@ -40,7 +40,7 @@ sealed interface ValueTest {
     }
   }
 
-  record Suffix(String suffix) implements ValueTest {
+  record Suffix(String suffix) implements ValueRule {
 
     @Override
     public boolean accepts(JsonNode node) {
@@ -48,7 +48,7 @@ sealed interface ValueTest {
     }
   }
 
-  record EqualIgnoringCase(String value) implements ValueTest {
+  record EqualIgnoringCase(String value) implements ValueRule {
 
     @Override
     public boolean accepts(JsonNode node) {
@@ -61,7 +61,7 @@ sealed interface ValueTest {
   }
 
   /** Works on values only, as on AWS: an object in the event is not a value. */
-  record Exists(boolean wanted) implements ValueTest {
+  record Exists(boolean wanted) implements ValueRule {
 
     @Override
     public boolean holds(JsonNode node) {
@@ -74,7 +74,7 @@ sealed interface ValueTest {
     }
   }
 
-  record Numeric(List<Bound> bounds) implements ValueTest {
+  record Numeric(List<Bound> bounds) implements ValueRule {
 
     public Numeric {
       bounds = List.copyOf(bounds);
@@ -86,7 +86,7 @@ sealed interface ValueTest {
     }
   }
 
-  record AnythingBut(List<ValueTest> excluded) implements ValueTest {
+  record AnythingBut(List<ValueRule> excluded) implements ValueRule {
 
     public AnythingBut {
       excluded = List.copyOf(excluded);
