@@ -9,20 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The headers of an event: the client's, without hop-by-hop ones, and the gateway's own. */
 final class EventHeaders {
 
-  /** RFC 9110, 7.6.1; and cookies, which format 2.0 carries in their own field. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "connection",
-          "cookie",
-          "expect",
-          "keep-alive",
-          "proxy-authenticate",
-          "proxy-authorization",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade");
+  /** Cookies have a field of their own in format 2.0; who expects is answered by the gateway. */
+  private static final Set<String> LEFT_OUT = Set.of("cookie", "expect");
 
   private EventHeaders() {}
 
@@ -31,7 +19,7 @@ final class EventHeaders {
     request
         .headers()
         .forEach((name, values) -> {
-          if (!LEFT_OUT.contains(name) && !name.startsWith("x-amzn-")) {
+          if (isPassedOn(name)) {
             headers.put(name, String.join(",", values));
           }
         });
@@ -42,6 +30,10 @@ final class EventHeaders {
     headers.put("x-forwarded-proto", "http");
     headers.put("x-amzn-trace-id", traceId(request));
     return headers;
+  }
+
+  private static boolean isPassedOn(String name) {
+    return !HopByHop.includes(name) && !LEFT_OUT.contains(name) && !name.startsWith("x-amzn-");
   }
 
   // X-Ray's form: version, seconds since the epoch, 96 random bits.

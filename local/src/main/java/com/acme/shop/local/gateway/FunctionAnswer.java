@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,20 +30,6 @@ final class FunctionAnswer {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-
-  /** Headers between two hops are no function's business; the length is counted anew. */
-  private static final Set<String> NOT_PASSED_ON =
-      Set.of(
-          "connection",
-          "content-length",
-          "keep-alive",
-          "proxy-authenticate",
-          "proxy-authorization",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade");
 
   private FunctionAnswer() {}
 
@@ -94,11 +79,16 @@ final class FunctionAnswer {
     List<Header> headers = new ArrayList<>();
     for (var header : node.properties()) {
       require(TOKEN.matcher(header.getKey()).matches());
-      if (!NOT_PASSED_ON.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+      if (isPassedOn(header.getKey().toLowerCase(Locale.ROOT))) {
         headers.add(new Header(header.getKey(), headerValue(header.getValue())));
       }
     }
     return headers;
+  }
+
+  // The length is counted anew.
+  private static boolean isPassedOn(String name) {
+    return !HopByHop.includes(name) && !name.equals("content-length");
   }
 
   private static String headerValue(JsonNode value) {
