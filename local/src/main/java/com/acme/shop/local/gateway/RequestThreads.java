@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,7 +19,10 @@ final class RequestThreads implements Executor, AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("gateway-clock").factory());
+          1,
+          Thread.ofPlatform().daemon().name("gateway-clock").factory(),
+          // An exchange that begins while this closes needs no clock: it is cut off anyway.
+          new ThreadPoolExecutor.DiscardPolicy());
 
   RequestThreads(Duration limit) {
     this.limit = limit;
