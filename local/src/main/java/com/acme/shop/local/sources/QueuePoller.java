@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class QueuePoller implements AutoCloseable {
 
   private static final int CONCURRENCY = 5;
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
   private final String name;
   private final QueueInbox inbox;
@@ -63,14 +62,7 @@ public final class QueuePoller implements AutoCloseable {
   /** Ends polling within two seconds. Invocations under way are let go and settle by themselves. */
   @Override
   public void close() {
-    closing.begin();
-    if (thread != null) {
-      try {
-        thread.join(CLOSE_WITHIN);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    closing.end(thread);
   }
 
   private void poll() {

@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class StreamPoller implements AutoCloseable {
 
   private static final Duration DISCOVERY = Duration.ofSeconds(1);
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
   private final String name;
   private final ShardTree shards;
@@ -84,14 +83,7 @@ public final class StreamPoller implements AutoCloseable {
   /** Ends polling within two seconds. Invocations under way are let go. */
   @Override
   public void close() {
-    closing.begin();
-    if (thread != null) {
-      try {
-        thread.join(CLOSE_WITHIN);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    closing.end(thread);
   }
 
   private void poll() {
