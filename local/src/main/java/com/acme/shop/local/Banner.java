@@ -38,7 +38,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
 
   private static String debugger(String function) {
     return "A debugger can attach to %s at 127.0.0.1:%d, from its first request on."
-        .formatted(function, LocalShop.DEBUG_PORT);
+        .formatted(function, DebugPort.NUMBER);
   }
 
   private String demoData() {

@@ -10,7 +10,6 @@ import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
 import com.acme.shop.local.sources.Sources;
 import com.acme.shop.local.template.Api;
-import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
 import com.acme.shop.local.template.Template;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,9 +28,6 @@ import java.util.function.Consumer;
 final class LocalShop implements AutoCloseable {
 
   private static final String STACK_NAME = "shop";
-
-  /** Where debuggers look first. */
-  static final int DEBUG_PORT = 5005;
 
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
@@ -58,7 +53,7 @@ final class LocalShop implements AutoCloseable {
   void start(Options options) {
     Template template = Template.read(options.template());
     int port = FreePort.choose(options.port());
-    options.debug().ifPresent(_ -> FreePort.choose(DEBUG_PORT));
+    options.debug().ifPresent(_ -> FreePort.choose(DebugPort.NUMBER));
     Emulators emulators = parts.add(Emulators.start(options.data()));
     Stack stack = template.resolve(parameters(options), surroundings(emulators, port));
     KmsEmulator kms =
@@ -84,14 +79,12 @@ final class LocalShop implements AutoCloseable {
   }
 
   private LambdaService lambda(Options options, Stack stack, Emulators emulators, KmsEmulator kms) {
-    var account = emulators.account();
     var config =
         LambdaConfig.standard(
-                account.region(),
-                account.id(),
+                emulators.account(),
                 line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
             .withEnvironment(environment(emulators, kms))
-            .withDebugPorts(debugPorts(options, stack));
+            .withDebugPorts(DebugPort.of(options, stack));
     try {
       return new LambdaService(config, stack.functions());
     } catch (IOException e) {
@@ -103,27 +96,6 @@ final class LocalShop implements AutoCloseable {
     Map<String, String> all = new HashMap<>(emulators.environment());
     all.putAll(kms.environment());
     return all;
-  }
-
-  private static Map<String, Integer> debugPorts(Options options, Stack stack) {
-    return options
-        .debug()
-        .map(name -> Map.of(debugged(name, stack).logicalId(), DEBUG_PORT))
-        .orElse(Map.of());
-  }
-
-  private static Function debugged(String name, Stack stack) {
-    return stack.functions().stream()
-        .filter(function -> isCalled(function, name))
-        .findFirst()
-        .orElseThrow(() ->
-            new Options.UsageException("--debug: the template has no function " + name + "."));
-  }
-
-  private static boolean isCalled(Function function, String name) {
-    String id = function.logicalId().toLowerCase(Locale.ROOT);
-    String asked = name.toLowerCase(Locale.ROOT);
-    return id.equals(asked) || id.equals(asked + "function");
   }
 
   /** Seeds through real functions, then ends their environments: a client's first call is cold. */

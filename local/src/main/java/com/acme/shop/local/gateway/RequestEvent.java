@@ -2,6 +2,7 @@ package com.acme.shop.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.acme.shop.local.emulators.Account;
 import com.acme.shop.local.gateway.RouteTable.Match;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  * 1901, middleapi/standard-server pull request 93, floci-io/floci issue 2172).
  */
 final class RequestEvent {
-
-  /** The account of this machine; never one of AWS. */
-  private static final String ACCOUNT = "000000000000";
 
   private static final String API = "local";
   private static final String DOMAIN = "localhost";
@@ -85,7 +83,7 @@ final class RequestEvent {
 
   private ObjectNode context(Request request, Match match) {
     ObjectNode context = JsonNodeFactory.instance.objectNode();
-    context.put("accountId", ACCOUNT).put("apiId", API);
+    context.put("accountId", Account.LOCAL.id()).put("apiId", API);
     context.put("domainName", DOMAIN).put("domainPrefix", DOMAIN);
     context.set("http", http(request));
     context.put("requestId", request.id()).put("routeKey", match.routeKey()).put("stage", stage);

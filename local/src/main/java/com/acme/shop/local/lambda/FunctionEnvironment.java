@@ -29,7 +29,7 @@ final class FunctionEnvironment {
     variables.keySet().retainAll(INHERITED);
     variables.putAll(function.environment());
     variables.putAll(config.environment());
-    variables.putAll(reserved(function, environmentId, config.region()));
+    variables.putAll(reserved(function, environmentId, config.account().region()));
     variables.put("LAMBDA_TASK_ROOT", code.root().toString());
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
     variables.put("TZ", ":UTC");

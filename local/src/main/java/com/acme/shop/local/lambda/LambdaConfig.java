@@ -1,5 +1,6 @@
 package com.acme.shop.local.lambda;
 
+import com.acme.shop.local.emulators.Account;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,8 +14,7 @@ import java.util.function.Consumer;
  */
 public record LambdaConfig(
     RuntimeClient client,
-    String region,
-    String accountId,
+    Account account,
     Map<String, String> environment,
     Limits limits,
     Map<String, Integer> debugPorts,
@@ -38,24 +38,23 @@ public record LambdaConfig(
   }
 
   /** Runs ten invocations at a time, with AWS's client. */
-  public static LambdaConfig standard(String region, String accountId, Consumer<LogLine> log) {
-    return new LambdaConfig(
-        RuntimeClient.NATIVE, region, accountId, Map.of(), STANDARD, Map.of(), log);
+  public static LambdaConfig standard(Account account, Consumer<LogLine> log) {
+    return new LambdaConfig(RuntimeClient.NATIVE, account, Map.of(), STANDARD, Map.of(), log);
   }
 
   public LambdaConfig withClient(RuntimeClient changed) {
-    return new LambdaConfig(changed, region, accountId, environment, limits, debugPorts, log);
+    return new LambdaConfig(changed, account, environment, limits, debugPorts, log);
   }
 
   public LambdaConfig withEnvironment(Map<String, String> changed) {
-    return new LambdaConfig(client, region, accountId, changed, limits, debugPorts, log);
+    return new LambdaConfig(client, account, changed, limits, debugPorts, log);
   }
 
   public LambdaConfig withLimits(Limits changed) {
-    return new LambdaConfig(client, region, accountId, environment, changed, debugPorts, log);
+    return new LambdaConfig(client, account, environment, changed, debugPorts, log);
   }
 
   public LambdaConfig withDebugPorts(Map<String, Integer> changed) {
-    return new LambdaConfig(client, region, accountId, environment, limits, changed, log);
+    return new LambdaConfig(client, account, environment, limits, changed, log);
   }
 }

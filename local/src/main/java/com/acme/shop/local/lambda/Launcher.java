@@ -104,8 +104,8 @@ final class Launcher {
   }
 
   private String arn(Function function) {
-    return String.join(
-        ":", "arn:aws:lambda", config.region(), config.accountId(), "function", function.name());
+    return "arn:aws:lambda:%s:%s:function:%s"
+        .formatted(config.account().region(), config.account().id(), function.name());
   }
 
   private Environment.Limits limits(Function function) {

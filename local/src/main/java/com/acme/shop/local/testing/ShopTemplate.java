@@ -1,5 +1,6 @@
 package com.acme.shop.local.testing;
 
+import com.acme.shop.local.emulators.Account;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
@@ -20,7 +21,9 @@ public final class ShopTemplate {
   public static Stack stack() {
     var file = Path.of(System.getProperty("shop.root", ".."), "template.yaml");
     return Template.read(file)
-        .resolve(Map.of(), new Surroundings("shop", "us-east-1", "000000000000", NOWHERE, NOWHERE));
+        .resolve(
+            Map.of(),
+            new Surroundings("shop", Account.LOCAL.region(), Account.LOCAL.id(), NOWHERE, NOWHERE));
   }
 
   /** The one table. */

@@ -1,5 +1,6 @@
 package com.acme.shop.local.lambda;
 
+import com.acme.shop.local.emulators.Account;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ final class DyingParent {
   public static void main(String[] arguments) throws IOException {
     RuntimeClient client = RuntimeClient.valueOf(arguments[0]);
     LambdaConfig config =
-        LambdaConfig.standard("us-east-1", "000000000000", DyingParent::tell).withClient(client);
+        LambdaConfig.standard(Account.LOCAL, DyingParent::tell).withClient(client);
     Functions spinning = Functions.scripted().withTimeout(Duration.ofMinutes(10));
     try (LambdaService service = new LambdaService(config, List.of(spinning.function()))) {
       System.out.println(Lambdas.payload(service.invoke("Fixture", Functions.event("pid"))));

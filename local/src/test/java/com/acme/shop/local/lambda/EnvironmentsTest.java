@@ -156,7 +156,7 @@ class EnvironmentsTest {
     String idle = lambdas.answer("pid");
     CompletableFuture<Outcome> busy = hold(lambdas, "busy");
     lambdas.close();
-    await().atMost(Duration.ofSeconds(2)).until(() -> isGone(idle));
+    await().atMost(Duration.ofSeconds(5)).until(() -> isGone(idle));
     assertThat(failure(busy.join(), "Runtime.ExitError")).contains("exit status");
     assertThat(failure(lambdas.invoke("echo"), "Runtime.InvalidEntrypoint")).contains("shut down");
   }

@@ -3,6 +3,7 @@ package com.acme.shop.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.local.emulators.Account;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,7 @@ final class Lambdas implements AutoCloseable {
   final LambdaService service;
 
   Lambdas(UnaryOperator<LambdaConfig> configure, Functions... functions) throws IOException {
-    LambdaConfig standard =
-        LambdaConfig.standard("us-east-1", "000000000000", line -> log.add(line.line()));
+    LambdaConfig standard = LambdaConfig.standard(Account.LOCAL, line -> log.add(line.line()));
     this.service =
         new LambdaService(
             configure.apply(standard), Stream.of(functions).map(Functions::function).toList());

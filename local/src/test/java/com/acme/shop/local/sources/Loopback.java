@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The emulators, started when first asked for and left to the end of the test JVM. */
 final class Loopback {
 
-  static final String REGION = "us-east-1";
-
   private static final Emulators EMULATORS = Emulators.start(Optional.empty());
 
   static {
@@ -37,7 +35,7 @@ final class Loopback {
     var account = EMULATORS.account();
     return SqsClient.builder()
         .endpointOverride(endpoint)
-        .region(Region.of(REGION))
+        .region(Region.of(account.region()))
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(account.accessKey(), account.secretKey())))

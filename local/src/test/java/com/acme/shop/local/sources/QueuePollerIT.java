@@ -7,6 +7,7 @@ import static com.acme.shop.local.sources.Functions.aFunction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.shop.local.emulators.Account;
 import com.acme.shop.local.lambda.Invoker;
 import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.template.QueueSource;
@@ -76,7 +77,7 @@ class QueuePollerIT {
     assertThat(entry.at("/attributes/SenderId").asText()).isNotEmpty();
     assertThat(entry.path("md5OfMessageAttributes").asText()).hasSize(32);
     assertThat(entry.path("eventSourceARN").asText()).isEqualTo(queue.arn());
-    assertThat(entry.path("awsRegion").asText()).isEqualTo(Loopback.REGION);
+    assertThat(entry.path("awsRegion").asText()).isEqualTo(Account.LOCAL.region());
   }
 
   @Test
@@ -146,7 +147,7 @@ class QueuePollerIT {
     TestQueue queue = TestQueue.hiding(LONG);
     FakeInvoker function = new FakeInvoker(_ -> done());
 
-    poll(queue, queue.source(3, Duration.ofSeconds(30), false), function);
+    poll(queue, queue.source(3, LONG, false), function);
     for (String body : List.of("a", "b", "c")) {
       queue.send(body);
     }
@@ -189,7 +190,7 @@ class QueuePollerIT {
       queue.send("m" + i);
     }
 
-    poll(queue, queue.source(25, Duration.ofSeconds(30), false), function);
+    poll(queue, queue.source(25, LONG, false), function);
 
     await().until(() -> queue.size() == 0);
     assertThat(function.batches()).hasSize(1);
@@ -262,7 +263,7 @@ class QueuePollerIT {
             Loopback.sqs(),
             queue.url(),
             queue.arn(),
-            Loopback.REGION,
+            Account.LOCAL.region(),
             function,
             log::add));
 
@@ -328,7 +329,7 @@ class QueuePollerIT {
             flaky,
             queue.url(),
             queue.arn(),
-            Loopback.REGION,
+            Account.LOCAL.region(),
             function,
             log::add));
 
@@ -370,7 +371,7 @@ class QueuePollerIT {
             Loopback.sqs(),
             queue.url(),
             queue.arn(),
-            Loopback.REGION,
+            Account.LOCAL.region(),
             invoker,
             log::add));
   }

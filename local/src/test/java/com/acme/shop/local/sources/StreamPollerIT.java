@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.shop.local.emulators.Account;
 import com.acme.shop.local.lambda.Invoker;
 import com.acme.shop.local.lambda.Outcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,7 +66,7 @@ class StreamPollerIT {
     assertThat(second.at("/dynamodb/ApproximateCreationDateTime").asLong())
         .isCloseTo(Instant.now().getEpochSecond(), within(120L));
     assertThat(second.path("eventSourceARN").asText()).isEqualTo(table.streamArn());
-    assertThat(second.path("awsRegion").asText()).isEqualTo(Loopback.REGION);
+    assertThat(second.path("awsRegion").asText()).isEqualTo(Account.LOCAL.region());
     assertThat(function.batches()).allMatch(batch -> batch.size() <= 7);
   }
 
