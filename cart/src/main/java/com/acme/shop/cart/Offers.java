@@ -3,7 +3,7 @@ package com.acme.shop.cart;
 import java.util.Map;
 import java.util.Set;
 
-/** The cart's own copy of what the catalog offers: docs/adr/0010. */
+/** The cart's own copy of what the catalog offers: docs/adr/0009. */
 public interface Offers {
 
   /**

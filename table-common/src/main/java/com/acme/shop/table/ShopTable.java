@@ -4,6 +4,7 @@ import com.acme.shop.lambda.runtime.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -164,13 +165,22 @@ public final class ShopTable {
    * @return false when one of the conditions did not hold and nothing was written
    */
   public boolean writeAll(List<Write> writes) {
+    return refused(writes).isEmpty();
+  }
+
+  /**
+   * As {@link #writeAll}, and tells which conditions did not hold.
+   *
+   * @return the places of their writes in the list; empty when everything was written
+   */
+  public Set<Integer> refused(List<Write> writes) {
     var items = writes.stream().map(write -> Transactions.item(name, write)).toList();
     try {
       Throttling.named(() -> client.transactWriteItems(write -> write.transactItems(items)));
-      return true;
+      return Set.of();
     } catch (TransactionCanceledException e) {
       if (Throttling.isRefused(e)) {
-        return false;
+        return Throttling.refused(e);
       }
       throw e;
     }

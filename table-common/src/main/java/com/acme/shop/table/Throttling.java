@@ -3,12 +3,16 @@ package com.acme.shop.table;
 import com.acme.shop.lambda.runtime.Unavailable;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Tells "come back later" from "broken" among DynamoDB's exceptions. */
 final class Throttling {
+
+  private static final String REFUSED = "ConditionalCheckFailed";
 
   private static final Set<String> LATER =
       Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "TransactionConflict");
@@ -35,7 +39,16 @@ final class Throttling {
 
   /** Whether a condition of the transaction failed. */
   static boolean isRefused(TransactionCanceledException e) {
-    return hasReason(e, Set.of("ConditionalCheckFailed"));
+    return hasReason(e, Set.of(REFUSED));
+  }
+
+  /** The places of the writes whose condition failed; DynamoDB gives a reason for each write. */
+  static Set<Integer> refused(TransactionCanceledException e) {
+    var reasons = e.cancellationReasons();
+    return IntStream.range(0, reasons.size())
+        .filter(place -> REFUSED.equals(reasons.get(place).code()))
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean hasReason(TransactionCanceledException e, Set<String> codes) {

@@ -141,7 +141,7 @@ class TokenKeysIT {
 
   @Test
   void a_token_that_a_published_key_has_signed_names_its_caller() {
-    var terms = Map.of("TOKEN_ISSUER", "urn:acme-shop:shop", "TOKEN_AUDIENCE", "acme-shop");
+    var terms = Map.of("JWT_ISSUER", "urn:acme-shop:shop", "JWT_AUDIENCE", "acme-shop");
     var table = new ShopTable(client, embedded.name());
     Identity identity = TokenKeys.identity(new Environment(terms), table, clock);
     assertThat(caller(identity, token(FIRST, "urn:acme-shop:shop")))

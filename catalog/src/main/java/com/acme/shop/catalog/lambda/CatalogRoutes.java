@@ -44,7 +44,7 @@ final class CatalogRoutes {
   }
 
   private HttpAnswer page(HttpRequest request, ListQuery query) {
-    ProductPage page = products.list(query.tag(), query.after(), query.limit());
+    ProductPage page = products.list(query.tag(), query.page().after(), query.page().limit());
     HttpAnswer answer =
         HttpAnswer.json(
             200,

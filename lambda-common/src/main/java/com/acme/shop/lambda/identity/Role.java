@@ -16,4 +16,14 @@ public enum Role {
       default -> ANONYMOUS;
     };
   }
+
+  /** How tokens and rows spell it. */
+  public String spelling() {
+    return switch (this) {
+      case ANONYMOUS -> "anonymous";
+      case CUSTOMER -> "customer";
+      case STAFF -> "staff";
+      case TERMINAL -> "terminal";
+    };
+  }
 }

@@ -16,9 +16,9 @@ public record TokenTerms(String issuer, String audience) {
   /** The one algorithm; a token that names another is refused (RFC 8725, section 3.1). */
   public static final String ALGORITHM = "ES256";
 
-  /** Those of this stack: {@code TOKEN_ISSUER}, {@code TOKEN_AUDIENCE}. */
+  /** Those of this stack: {@code JWT_ISSUER}, {@code JWT_AUDIENCE}. */
   public static TokenTerms of(Environment environment) {
     return new TokenTerms(
-        environment.required("TOKEN_ISSUER"), environment.required("TOKEN_AUDIENCE"));
+        environment.required("JWT_ISSUER"), environment.required("JWT_AUDIENCE"));
   }
 }

@@ -87,6 +87,20 @@ public final class Fields {
     };
   }
 
+  /**
+   * A text exactly as it was sent, space around it included: a password, say.
+   *
+   * @param shortest characters at least, where a surrogate pair is one
+   * @param longest characters at most: four times as many bytes of UTF-8
+   */
+  public String exactText(String name, int shortest, int longest) {
+    return switch (fields.get(name)) {
+      case null -> violate(name, "is required", "");
+      case String text -> exact(name, text, shortest, longest);
+      default -> violate(name, "must be text", "");
+    };
+  }
+
   /** An amount of zero or more, with at most two decimals. */
   public Money money(String name, Money most) {
     if (fields.get(name) == null) {
@@ -205,6 +219,13 @@ public final class Fields {
     return text.length() <= longest
         ? text
         : violate(name, "must have at most %d characters".formatted(longest), "");
+  }
+
+  private String exact(String name, String text, int shortest, int longest) {
+    int length = text.codePointCount(0, text.length());
+    return length >= shortest && length <= longest
+        ? text
+        : violate(name, "must have %d to %d characters".formatted(shortest, longest), "");
   }
 
   private <T> T violate(String name, String reason, T placeholder) {

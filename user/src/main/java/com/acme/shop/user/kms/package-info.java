@@ -1,0 +1,5 @@
+/** Signing by AWS KMS: the private key never leaves it. */
+@NullMarked
+package com.acme.shop.user.kms;
+
+import org.jspecify.annotations.NullMarked;

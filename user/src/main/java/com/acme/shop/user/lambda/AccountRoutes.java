@@ -1,0 +1,94 @@
+package com.acme.shop.user.lambda;
+
+import com.acme.shop.lambda.http.HttpAnswer;
+import com.acme.shop.lambda.http.HttpRequest;
+import com.acme.shop.lambda.http.PageQuery;
+import com.acme.shop.lambda.http.Problem;
+import com.acme.shop.lambda.http.Route;
+import com.acme.shop.lambda.identity.Role;
+import com.acme.shop.lambda.json.Checked;
+import com.acme.shop.user.Unique;
+import com.acme.shop.user.User;
+import com.acme.shop.user.UserPage;
+import com.acme.shop.user.Users;
+import com.acme.shop.user.password.PasswordHashes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The routes of accounts: register, list, get. */
+final class AccountRoutes {
+
+  private static final String NO_STORE = "no-store";
+
+  private final Users users;
+  private final PasswordHashes hashes;
+  private final Supplier<String> ids;
+
+  AccountRoutes(Users users, PasswordHashes hashes, Supplier<String> ids) {
+    this.users = users;
+    this.hashes = hashes;
+    this.ids = ids;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        new Route("POST /register", this::register),
+        new Route("GET /users", this::list),
+        new Route("GET /users/{userid}", this::get));
+  }
+
+  private HttpAnswer register(HttpRequest request) {
+    return switch (Registration.read(request.fields())) {
+      case Checked.Valid(Registration registration) -> registered(request, registration);
+      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
+    };
+  }
+
+  /**
+   * The route is open to everybody, so the caller is who the event's authorizer names, or nobody.
+   */
+  private HttpAnswer registered(HttpRequest request, Registration registration) {
+    if (registration.role() != Role.CUSTOMER && request.caller().role() != Role.STAFF) {
+      return Problem.forbidden().answer(request);
+    }
+    User user = registration.user(ids.get());
+    Set<Unique> taken = users.add(user, hashes.hash(registration.password()));
+    return taken.isEmpty()
+        ? HttpAnswer.json(201, UserJson.created(user)).with("location", "/users/" + user.id())
+        : new Problem(409, "Conflict", sentence(taken), List.of()).answer(request);
+  }
+
+  private static String sentence(Set<Unique> taken) {
+    if (taken.size() > 1) {
+      return "The username and the e-mail address are taken.";
+    }
+    return taken.contains(Unique.USERNAME)
+        ? "The username is taken."
+        : "The e-mail address is taken.";
+  }
+
+  private HttpAnswer list(HttpRequest request) {
+    var read = PageQuery.read(request, UserId::matches, "user");
+    return read.violations().isEmpty()
+        ? page(read.query())
+        : Problem.badRequest(read.violations()).answer(request);
+  }
+
+  private HttpAnswer page(PageQuery query) {
+    UserPage page = users.list(query.after(), query.limit());
+    HttpAnswer answer = HttpAnswer.json(200, UserJson.listed(page)).with("cache-control", NO_STORE);
+    return page.next()
+        .map(next -> answer.with("link", query.link("/users", next, "")))
+        .orElse(answer);
+  }
+
+  private HttpAnswer get(HttpRequest request) {
+    return Optional.of(request.pathParameter("userid"))
+        .filter(UserId::matches)
+        .flatMap(users::find)
+        .map(user -> HttpAnswer.json(200, UserJson.found(user)).with("cache-control", NO_STORE))
+        .orElseGet(() -> Problem.notFound("There is no such user.").answer(request));
+  }
+}

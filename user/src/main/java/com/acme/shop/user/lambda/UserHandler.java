@@ -1,0 +1,123 @@
+package com.acme.shop.user.lambda;
+
+import com.acme.shop.lambda.http.HttpFunction;
+import com.acme.shop.lambda.http.Route;
+import com.acme.shop.lambda.identity.TokenTerms;
+import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.table.ShopTable;
+import com.acme.shop.table.TableClient;
+import com.acme.shop.table.TokenKeys;
+import com.acme.shop.user.Renewal;
+import com.acme.shop.user.SignIn;
+import com.acme.shop.user.kms.SigningClient;
+import com.acme.shop.user.password.Argon2id;
+import com.acme.shop.user.token.AccessTokens;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The user function: accounts, sign-ins and tokens. */
+public final class UserHandler implements RequestStreamHandler {
+
+  private final Environment environment;
+  private final Stores stores;
+  private final Security security;
+  private final Ids ids;
+  private final HttpFunction function;
+
+  public UserHandler() {
+    this(Environment.ofProcess(), InstantSource.system(), new SecureRandom());
+  }
+
+  private UserHandler(Environment environment, InstantSource clock, SecureRandom random) {
+    this(environment, clock, random, TableClient.of(environment));
+  }
+
+  private UserHandler(
+      Environment environment, InstantSource clock, SecureRandom random, ShopTable table) {
+    this(
+        environment,
+        Log.of("user", clock),
+        Stores.in(table),
+        new Security(
+            new Argon2id(random),
+            SigningClient.of(environment),
+            new TokenKeys(table, clock),
+            clock,
+            random));
+  }
+
+  UserHandler(Environment environment, Log log, Stores stores, Security security) {
+    this.environment = environment;
+    this.stores = stores;
+    this.security = security;
+    this.ids = new Ids(security.clock(), security.random());
+    AccessTokens accessTokens = accessTokens();
+    publishKey(accessTokens, log);
+    this.function =
+        new HttpFunction(
+            environment.mode(),
+            log,
+            security.clock(),
+            security.identity(environment),
+            routes(accessTokens));
+  }
+
+  private List<Route> routes(AccessTokens accessTokens) {
+    return Stream.of(
+            new AccountRoutes(stores.users(), security.hashes(), ids::next).routes(),
+            tokenRoutes(accessTokens).routes(),
+            new KeyRoutes(stores.keys()).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private TokenRoutes tokenRoutes(AccessTokens accessTokens) {
+    Duration lifetime = Security.lifetime(environment, "REFRESH_TOKEN_SECONDS");
+    var clock = security.clock();
+    var random = security.random();
+    return new TokenRoutes(
+        environment.mode(),
+        new SignIn(stores.signIns(), security.hashes(), clock, random, lifetime),
+        new Renewal(stores.sessions(), clock, random, lifetime),
+        accessTokens,
+        security.verifier(environment)::verify);
+  }
+
+  private AccessTokens accessTokens() {
+    return new AccessTokens(
+        security.signer(),
+        stores.keys(),
+        TokenTerms.of(environment),
+        security.clock(),
+        Security.lifetime(environment, "ACCESS_TOKEN_SECONDS"),
+        ids::next);
+  }
+
+  /**
+   * At init, which under SnapStart is when a version is published: verifiers know a new key before
+   * the first token is signed with it. What fails here is tried again with the first token.
+   */
+  private static void publishKey(AccessTokens accessTokens, Log log) {
+    try {
+      accessTokens.publishKey();
+    } catch (RuntimeException e) {
+      log.error("the signing key is not published yet", e);
+    }
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer);
+  }
+}

@@ -1,0 +1,5 @@
+/** The handler of the user function, and its wiring. */
+@NullMarked
+package com.acme.shop.user.lambda;
+
+import org.jspecify.annotations.NullMarked;
