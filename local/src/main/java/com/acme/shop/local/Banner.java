@@ -1,14 +1,17 @@
 package com.acme.shop.local;
 
-import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What a person is told when the shop is open. */
 record Banner(Options options, Stack stack, URI api, int seeded, List<String> unplayedByEmulators) {
@@ -21,7 +24,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
     mode().forEach(line -> log.accept("  " + line));
     options.debug().ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
-    users().forEach(line -> log.accept("  " + line));
+    log.accept("  " + users());
     log.accept("  Try:");
     tries().forEach(line -> log.accept("    " + line));
     log.accept("  Ctrl-C ends it.");
@@ -47,37 +50,42 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
         : "none, the table has data already";
   }
 
-  private List<String> users() {
-    String line =
-        "Demo users: %s; password %s".formatted(names(), users("password").findFirst().orElse(""));
-    return hasRoute("POST /login")
-        ? List.of(line)
-        : List.of(line, "(they can sign in once the user domain is part of the template)");
+  private static String users() {
+    return "Demo users: %s; password %s. %s is staff."
+        .formatted(
+            String.join(", ", names()),
+            users(user -> user.get("password")).findFirst().orElse(""),
+            staff());
   }
 
-  private String names() {
-    return users("username").collect(Collectors.joining(", "));
+  private static List<String> names() {
+    return users(user -> user.get("username")).toList();
   }
 
-  private static Stream<String> users(String field) {
+  private static String staff() {
+    return users(user -> user.has("role") ? user.get("username") : null)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> users(Function<JsonNode, @Nullable JsonNode> field) {
     return StreamSupport.stream(Seeder.demoData().spliterator(), false)
         .filter(batch -> batch.get("route").textValue().equals("POST /register"))
         .flatMap(batch -> StreamSupport.stream(batch.get("bodies").spliterator(), false))
-        .map((JsonNode user) -> user.get(field).textValue());
+        .map(field)
+        .filter(Objects::nonNull)
+        .map(JsonNode::textValue);
   }
 
   private List<String> tries() {
-    String products = api + "/products";
-    return List.of(
-        "curl " + products,
-        "curl '%s?tag=mat&limit=1'".formatted(products),
-        "curl -X POST %s -d '{\"name\":\"Skipping Rope\",\"price\":\"9.90\",\"tags\":[\"rope\"]}'%s"
-            .formatted(products, options.legacy() ? "" : "   # 401 in strict mode: staff only"));
-  }
-
-  private boolean hasRoute(String key) {
-    return stack.functions().stream()
-        .map(Function::routes)
-        .anyMatch(routes -> routes.stream().anyMatch(route -> route.key().equals(key)));
+    List<String> lines = new ArrayList<>();
+    lines.add("curl %s/products".formatted(api));
+    lines.add("curl '%s/products?tag=mat&limit=1'".formatted(api));
+    lines.add(
+        "curl %s/login -d '{\"username\":\"%s\",\"password\":\"vmware1!\"}'"
+            .formatted(api, staff()));
+    lines.add(
+        "curl %s/products %s-d '{\"name\":\"Skipping Rope\",\"price\":\"9.90\",\"tags\":[\"rope\"]}'"
+            .formatted(api, options.legacy() ? "" : "-H 'Authorization: Bearer <access_token>' "));
+    return lines;
   }
 }

@@ -70,11 +70,11 @@ class CartIT {
     var me = Person.registeredAt(shop);
     var other = Person.registeredAt(shop);
     String path = "/cart/items/" + me.id();
-    assertThat(shop.get(path, me.headers(shop)).statusCode()).isEqualTo(200);
-    assertThat(shop.get(path, other.headers(shop)).statusCode()).isEqualTo(403);
+    assertThat(me.at(shop).get(path).statusCode()).isEqualTo(200);
+    assertThat(other.at(shop).get(path).statusCode()).isEqualTo(403);
     assertThat(shop.get(path).statusCode()).isEqualTo(401);
     assertThat(shop.get("/cart/items/anybody").statusCode()).isEqualTo(401);
-    assertThat(shop.get("/cart/clear/" + me.id(), other.headers(shop)).statusCode()).isEqualTo(403);
+    assertThat(other.at(shop).get("/cart/clear/" + me.id()).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -82,14 +82,14 @@ class CartIT {
     String guest = guest();
     assertThat(add(guest, 3).statusCode()).isEqualTo(200);
     var person = Person.registeredAt(shop);
-    String[] headers = person.headers(shop);
+    ShopUnderTest persons = person.at(shop);
     for (int time = 0; time < 2; time++) {
       var merge =
-          shop.post("/cart/merge/" + person.id(), "{\"guestid\":\"%s\"}".formatted(guest), headers);
+          persons.post("/cart/merge/" + person.id(), "{\"guestid\":\"%s\"}".formatted(guest));
       assertThat(merge.statusCode()).as(merge.body()).isEqualTo(200);
     }
     assertThat(
-            Json.of(shop.get("/cart/items/total/" + person.id(), headers))
+            Json.of(persons.get("/cart/items/total/" + person.id()))
                 .get("cartitemtotal")
                 .intValue())
         .isEqualTo(3);
@@ -113,9 +113,8 @@ class CartIT {
   void only_staff_sees_all_carts() {
     add(guest(), 1);
     assertThat(shop.get("/cart/all").statusCode()).isEqualTo(401);
-    assertThat(shop.get("/cart/all", Person.registeredAt(shop).headers(shop)).statusCode())
-        .isEqualTo(403);
-    var all = shop.get("/cart/all", Person.staff().headers(shop));
+    assertThat(Person.registeredAt(shop).at(shop).get("/cart/all").statusCode()).isEqualTo(403);
+    var all = Person.staff().at(shop).get("/cart/all");
     assertThat(all.statusCode()).isEqualTo(200);
     assertThat(Json.of(all))
         .isNotEmpty()

@@ -32,19 +32,13 @@ record Person(String username, String password, String id) {
         "/login", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
   }
 
-  String accessToken(ShopUnderTest shop) {
-    var response = logIn(shop);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Json.of(response).get("access_token").textValue();
-  }
-
   String refreshToken(ShopUnderTest shop) {
     return Json.of(logIn(shop)).get("refresh_token").textValue();
   }
 
-  /** The headers of a request that this person makes. */
-  String[] headers(ShopUnderTest shop) {
-    return new String[] {"Authorization", "Bearer " + accessToken(shop)};
+  /** The shop as this person uses it, signed in. */
+  ShopUnderTest at(ShopUnderTest shop) {
+    return shop.withToken(shop.login(username, password));
   }
 
   /** The demo shop's member of staff. */

@@ -62,11 +62,7 @@ final class ShopUnderTest {
     var body = JSON.createObjectNode().put("username", username).put("password", password);
     var response = post("/login", body.toString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    try {
-      return JSON.readTree(response.body()).get("access_token").textValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.of(response).get("access_token").textValue();
   }
 
   HttpResponse<String> get(String path, String... headers) {

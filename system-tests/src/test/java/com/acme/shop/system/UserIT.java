@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class UserIT {
     String name = unique();
     shop.post("/register", Person.registration(name, name + "@example.com"));
     var again =
-        shop.post("/register", Person.registration(name.toUpperCase(), "other-" + name + "@x.com"));
+        shop.post(
+            "/register",
+            Person.registration(name.toUpperCase(Locale.ROOT), "other-" + name + "@x.com"));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(Json.of(again).get("detail").textValue()).contains("username");
   }
@@ -80,8 +83,7 @@ class UserIT {
     var login = new Person(name, "correct horse", "").logIn(shop);
     if (login.statusCode() == 200) {
       String token = Json.of(login).get("access_token").textValue();
-      assertThat(shop.get("/users", "Authorization", "Bearer " + token).statusCode())
-          .isEqualTo(403);
+      assertThat(shop.withToken(token).get("/users").statusCode()).isEqualTo(403);
     }
   }
 
@@ -152,7 +154,7 @@ class UserIT {
 
   @Test
   void staff_lists_the_people_and_sees_no_password() {
-    var response = shop.get("/users", Person.staff().headers(shop));
+    var response = Person.staff().at(shop).get("/users");
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Json.of(response).get("data"))
         .isNotEmpty()
@@ -167,20 +169,19 @@ class UserIT {
   void a_customer_sees_himself_and_nobody_else() {
     var me = Person.registeredAt(shop);
     var other = Person.registeredAt(shop);
-    String[] headers = me.headers(shop);
-    var own = shop.get("/users/" + me.id(), headers);
+    ShopUnderTest mine = me.at(shop);
+    var own = mine.get("/users/" + me.id());
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(Json.of(own).at("/data/username").textValue()).isEqualTo(me.username());
-    assertThat(shop.get("/users/" + other.id(), headers).statusCode()).isEqualTo(403);
-    assertThat(shop.get("/users", headers).statusCode()).isEqualTo(403);
+    assertThat(mine.get("/users/" + other.id()).statusCode()).isEqualTo(403);
+    assertThat(mine.get("/users").statusCode()).isEqualTo(403);
     assertThat(shop.get("/users/" + me.id()).statusCode()).isEqualTo(401);
     assertThat(shop.get("/users").statusCode()).isEqualTo(401);
   }
 
   @Test
   void an_unknown_user_is_a_404_to_staff() {
-    assertThat(shop.get("/users/unknown", Person.staff().headers(shop)).statusCode())
-        .isEqualTo(404);
+    assertThat(Person.staff().at(shop).get("/users/unknown").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.acme.shop.lambda.http.Access;
 import com.acme.shop.lambda.http.Endpoint;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
+import com.acme.shop.lambda.http.PageQuery;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.json.Checked;
@@ -169,10 +170,10 @@ final class CartRoutes {
   }
 
   private HttpAnswer all(HttpRequest request) {
-    return valid(request, ListQuery.read(request), this::page);
+    return valid(request, PageQuery.read(request, UserId::isOne, "cart").checked(), this::page);
   }
 
-  private HttpAnswer page(ListQuery query) {
+  private HttpAnswer page(PageQuery query) {
     CartPage page = carts.list(query.after(), query.limit());
     HttpAnswer answer =
         ok(json -> {
@@ -182,7 +183,9 @@ final class CartRoutes {
           }
           json.writeEndArray();
         });
-    return page.next().map(next -> answer.with("link", query.link(next))).orElse(answer);
+    return page.next()
+        .map(next -> answer.with("link", query.link("/cart/all", next, "")))
+        .orElse(answer);
   }
 
   private static HttpAnswer done(String userid) {

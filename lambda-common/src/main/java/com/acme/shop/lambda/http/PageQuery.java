@@ -1,6 +1,9 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Violation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,10 @@ public record PageQuery(Optional<String> after, int limit) {
 
     public Read {
       violations = List.copyOf(violations);
+    }
+
+    public Checked<PageQuery> checked() {
+      return violations.isEmpty() ? new Checked.Valid<>(query) : new Checked.Invalid<>(violations);
     }
   }
 
@@ -54,7 +61,8 @@ public record PageQuery(Optional<String> after, int limit) {
    * @param more further parameters, each with its {@code &}
    */
   public String link(String path, String next, String more) {
-    return "<%s?limit=%d&after=%s%s>; rel=\"next\"".formatted(path, limit, next, more);
+    String from = URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return "<%s?limit=%d&after=%s%s>; rel=\"next\"".formatted(path, limit, from, more);
   }
 
   private static int number(String text) {

@@ -19,8 +19,12 @@ public record Problem(int status, String title, String detail, List<Violation> v
   }
 
   public static Problem badRequest(List<Violation> violations) {
-    String detail = violations.stream().map(Violation::sentence).collect(Collectors.joining("; "));
-    return new Problem(400, "Bad Request", detail, violations);
+    return of(400, "Bad Request", violations);
+  }
+
+  /** What was sent is well formed and clashes with what is there. */
+  public static Problem conflict(List<Violation> violations) {
+    return of(409, "Conflict", violations);
   }
 
   public static Problem badRequest(String field, String reason) {
@@ -45,6 +49,11 @@ public record Problem(int status, String title, String detail, List<Violation> v
 
   static Problem unavailable() {
     return of(503, "Service Unavailable", "The shop is too busy; please try again in a moment.");
+  }
+
+  private static Problem of(int status, String title, List<Violation> violations) {
+    String detail = violations.stream().map(Violation::sentence).collect(Collectors.joining("; "));
+    return new Problem(status, title, detail, violations);
   }
 
   private static Problem of(int status, String title, String detail) {

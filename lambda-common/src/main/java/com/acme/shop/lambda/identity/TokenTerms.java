@@ -18,7 +18,6 @@ public record TokenTerms(String issuer, String audience) {
 
   /** Those of this stack: {@code JWT_ISSUER}, {@code JWT_AUDIENCE}. */
   public static TokenTerms of(Environment environment) {
-    return new TokenTerms(
-        environment.required("JWT_ISSUER"), environment.required("JWT_AUDIENCE"));
+    return new TokenTerms(environment.required("JWT_ISSUER"), environment.required("JWT_AUDIENCE"));
   }
 }

@@ -7,6 +7,7 @@ import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.Role;
 import com.acme.shop.lambda.json.Checked;
+import com.acme.shop.lambda.json.Violation;
 import com.acme.shop.user.Unique;
 import com.acme.shop.user.User;
 import com.acme.shop.user.UserPage;
@@ -57,23 +58,25 @@ final class AccountRoutes {
     Set<Unique> taken = users.add(user, hashes.hash(registration.password()));
     return taken.isEmpty()
         ? HttpAnswer.json(201, UserJson.created(user)).with("location", "/users/" + user.id())
-        : new Problem(409, "Conflict", sentence(taken), List.of()).answer(request);
+        : Problem.conflict(violations(taken)).answer(request);
   }
 
-  private static String sentence(Set<Unique> taken) {
-    if (taken.size() > 1) {
-      return "The username and the e-mail address are taken.";
-    }
-    return taken.contains(Unique.USERNAME)
-        ? "The username is taken."
-        : "The e-mail address is taken.";
+  private static List<Violation> violations(Set<Unique> taken) {
+    return taken.stream().sorted().map(unique -> new Violation(field(unique), "is taken")).toList();
+  }
+
+  private static String field(Unique unique) {
+    return switch (unique) {
+      case USERNAME -> "username";
+      case EMAIL -> "email";
+    };
   }
 
   private HttpAnswer list(HttpRequest request) {
-    var read = PageQuery.read(request, UserId::matches, "user");
-    return read.violations().isEmpty()
-        ? page(read.query())
-        : Problem.badRequest(read.violations()).answer(request);
+    return switch (PageQuery.read(request, UserId::matches, "user").checked()) {
+      case Checked.Valid(PageQuery query) -> page(query);
+      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
+    };
   }
 
   private HttpAnswer page(PageQuery query) {
