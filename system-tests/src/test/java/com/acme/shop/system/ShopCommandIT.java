@@ -244,6 +244,9 @@ class ShopCommandIT {
   }
 
   private static List<String> reports(ShopProcess shop, int from) {
-    return shop.lines().stream().skip(from).filter(line -> line.contains("REPORT ")).toList();
+    return shop.lines().stream()
+        .skip(from)
+        .filter(line -> line.startsWith("[CatalogFunction] REPORT "))
+        .toList();
   }
 }
