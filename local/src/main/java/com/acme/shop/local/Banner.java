@@ -51,7 +51,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
   }
 
   private static String users() {
-    return "Demo users: %s; password %s. %s is staff."
+    return "Demo users: %s; password %s (%s is staff)"
         .formatted(
             String.join(", ", names()),
             users(user -> user.get("password")).findFirst().orElse(""),
