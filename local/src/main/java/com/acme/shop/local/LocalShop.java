@@ -61,9 +61,10 @@ final class LocalShop implements AutoCloseable {
     LambdaService lambda = parts.add(lambda(options, stack, emulators, kms));
     lambda.verify();
     List<String> unplayed = new Provisioner(emulators).create(stack);
-    int seeded = seed(stack, emulators, lambda);
     parts.add(timeToLive(stack, emulators));
+    // Before the demo data: what follows from it is then done when the first client comes.
     parts.add(Sources.start(stack, emulators, lambda, log));
+    int seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
     new Banner(options, stack, URI.create("http://127.0.0.1:" + port), seeded, unplayed).print(log);
   }
