@@ -5,6 +5,8 @@ import com.acme.shop.lambda.json.SpelledMoney;
 import com.acme.shop.lambda.json.Violation;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.money.Money;
+import com.acme.shop.prices.CachedOffers;
+import com.acme.shop.prices.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package com.acme.shop.cart;
 
+import com.acme.shop.prices.Offer;
+import com.acme.shop.prices.Offers;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,17 +1,17 @@
 package com.acme.shop.cart.lambda;
 
-import com.acme.shop.cart.CachedOffers;
 import com.acme.shop.cart.Carts;
-import com.acme.shop.cart.Offers;
 import com.acme.shop.cart.Pricing;
 import com.acme.shop.cart.dynamodb.CartTable;
-import com.acme.shop.cart.dynamodb.OfferTable;
 import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.prices.CachedOffers;
+import com.acme.shop.prices.OfferTable;
+import com.acme.shop.prices.Offers;
 import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TableClient;
 import com.acme.shop.table.TokenKeys;
@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** The cart function: every route of the cart. */
@@ -50,18 +49,10 @@ public final class CartHandler implements RequestStreamHandler {
   CartHandler(
       Environment environment, InstantSource clock, Identity identity, Carts carts, Offers offers) {
     Mode mode = environment.mode();
-    var pricing = new Pricing(mode, new CachedOffers(offers, unknownKept(mode), clock));
+    var pricing = new Pricing(mode, CachedOffers.in(mode, offers, clock));
     function =
         new HttpFunction(
             mode, Log.of("cart", clock), clock, identity, new CartRoutes(carts, pricing).routes());
-  }
-
-  /**
-   * In strict mode a product that has just come in must not stay refused; in legacy mode unknown
-   * products are everyday, and looking for each again would cost a call.
-   */
-  private static Duration unknownKept(Mode mode) {
-    return mode == Mode.STRICT ? Duration.ZERO : CachedOffers.KEPT;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package com.acme.shop.cart.lambda;
 
-import com.acme.shop.cart.Offers;
-import com.acme.shop.cart.dynamodb.OfferTable;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.prices.OfferTable;
+import com.acme.shop.prices.Offers;
 import com.acme.shop.table.TableClient;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -1,8 +1,8 @@
 package com.acme.shop.cart.lambda;
 
-import com.acme.shop.cart.Offer;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.money.Money;
+import com.acme.shop.prices.Offer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,13 +2,13 @@ package com.acme.shop.cart.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.shop.cart.Offer;
 import com.acme.shop.cart.dynamodb.CartTable;
-import com.acme.shop.cart.dynamodb.OfferTable;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.local.emulators.EmbeddedTable;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
+import com.acme.shop.prices.Offer;
+import com.acme.shop.prices.OfferTable;
 import com.acme.shop.table.ShopTable;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;

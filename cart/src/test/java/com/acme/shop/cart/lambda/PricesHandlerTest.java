@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.shop.cart.InMemoryOffers;
-import com.acme.shop.cart.Offer;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.money.Money;
+import com.acme.shop.prices.Offer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

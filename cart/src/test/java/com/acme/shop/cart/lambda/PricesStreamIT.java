@@ -3,8 +3,6 @@ package com.acme.shop.cart.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.acme.shop.cart.Offer;
-import com.acme.shop.cart.dynamodb.OfferTable;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
@@ -13,6 +11,8 @@ import com.acme.shop.local.sources.Sources;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
+import com.acme.shop.prices.Offer;
+import com.acme.shop.prices.OfferTable;
 import com.acme.shop.table.ShopTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,10 +3,10 @@ package com.acme.shop.cart.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.cart.Carts;
-import com.acme.shop.cart.Offers;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.local.testing.ServedFunction;
+import com.acme.shop.prices.Offers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

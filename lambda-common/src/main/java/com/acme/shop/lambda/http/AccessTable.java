@@ -3,6 +3,7 @@ package com.acme.shop.lambda.http;
 import static com.acme.shop.lambda.http.Access.ANYONE;
 import static com.acme.shop.lambda.http.Access.OWNER;
 import static com.acme.shop.lambda.http.Access.OWNER_OR_GUEST;
+import static com.acme.shop.lambda.http.Access.SIGNED_IN;
 import static com.acme.shop.lambda.http.Access.STAFF;
 import static java.util.Map.entry;
 
@@ -40,7 +41,14 @@ public final class AccessTable {
           entry("GET /cart/items/total/{userid}", OWNER_OR_GUEST),
           entry("GET /cart/clear/{userid}", OWNER_OR_GUEST),
           entry("POST /cart/merge/{userid}", OWNER),
-          entry("GET /cart/all", STAFF));
+          entry("GET /cart/all", STAFF),
+          // order
+          entry("POST /order/add/{userid}", OWNER),
+          entry("GET /order/all", STAFF),
+          entry("GET /order/{userid}", OWNER),
+          entry("GET /order/{userid}/{orderid}", OWNER),
+          // The path does not name whose order it is: the route itself looks.
+          entry("POST /order/{orderid}/cancel", SIGNED_IN));
 
   private AccessTable() {}
 

@@ -1,13 +1,12 @@
 package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.json.Json;
+import com.acme.shop.lambda.runtime.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
@@ -82,13 +81,8 @@ public record Jwk(String kid, String x, String y) {
   }
 
   private static String thumbprint(String x, String y) {
-    try {
-      var members = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y);
-      return base64(
-          MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return base64(
+        Sha256.of("{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y)));
   }
 
   /** As many bytes as the curve has: a sign byte goes, leading zeros stay. */

@@ -146,6 +146,33 @@ public final class Fields {
     return fields.get(name) != null;
   }
 
+  /** {@code true} or {@code false}, also as a text. */
+  public boolean flag(String name) {
+    return switch (fields.get(name)) {
+      case null -> violate(name, "is required", false);
+      case Boolean flag -> flag;
+      case String text when text.strip().equalsIgnoreCase("true") -> true;
+      case String text when text.strip().equalsIgnoreCase("false") -> false;
+      default -> violate(name, "must be true or false", false);
+    };
+  }
+
+  /**
+   * An object that must be there. Its violations are noted among those of these fields, under names
+   * like {@code card.number}.
+   */
+  public Fields object(String name) {
+    if (!has(name)) {
+      return violate(name, "is required", new Fields(prefix + name + ".", Map.of(), violations));
+    }
+    return object(name, fields.get(name));
+  }
+
+  /** As {@link #object(String)}; empty when missing. */
+  public Optional<Fields> optionalObject(String name) {
+    return has(name) ? Optional.of(object(name, fields.get(name))) : Optional.empty();
+  }
+
   /**
    * The objects of a list that must be there. Their violations are noted among those of these
    * fields, under names like {@code cart[2].quantity}.

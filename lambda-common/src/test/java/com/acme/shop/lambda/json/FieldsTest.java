@@ -95,6 +95,36 @@ class FieldsTest {
   }
 
   @Test
+  void what_is_wrong_inside_an_object_is_named_by_its_path() {
+    var fields = Fields.of("{\"card\":{\"number\":7},\"address\":\"x\"}");
+    fields.object("Card").text("number", 30);
+    fields.object("address").text("city", 30);
+    assertThat(fields.optionalObject("buyer")).isEmpty();
+    fields.object("buyer");
+    assertThat(sentences(fields.check(() -> "")))
+        .containsExactly(
+            "Card.number must be text",
+            "address must be an object",
+            "address.city is required",
+            "buyer is required");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true", "false,false", "'\"true\"',true", "'\" False \"',false"})
+  void a_yes_or_no_is_read_in_every_spelling_that_clients_use(String sent, boolean meant) {
+    assertThat(Fields.of("{\"success\":" + sent + "}").flag("success")).isEqualTo(meant);
+  }
+
+  @Test
+  void what_is_neither_yes_nor_no_is_refused_by_name() {
+    var fields = Fields.of("{\"success\":\"perhaps\"}");
+    fields.flag("success");
+    fields.flag("final");
+    assertThat(sentences(fields.check(() -> "")))
+        .containsExactly("success must be true or false", "final is required");
+  }
+
+  @Test
   void a_list_of_objects_must_be_there_and_not_too_long() {
     assertThat(sentences(read("{}", FieldsTest::quantities))).containsExactly("cart is required");
     assertThat(sentences(read("{\"cart\":[1,2,3,4]}", FieldsTest::quantities)))

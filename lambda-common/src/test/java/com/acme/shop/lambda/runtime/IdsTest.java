@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -33,5 +34,15 @@ class IdsTest {
   void ids_of_one_millisecond_differ() {
     var ids = new Ids(InstantSource.fixed(Instant.EPOCH), new Random(3));
     assertThat(LongStream.range(0, 1000).mapToObj(_ -> ids.next())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_id_that_is_derived_is_the_same_each_time_and_another_for_other_parts() {
+    String id = Ids.derived("payment", "12345");
+    assertThat(id).isEqualTo(Ids.derived("payment", "12345"));
+    assertThat(List.of(Ids.derived("payment", "12346"), Ids.derived("payment1", "2345")))
+        .doesNotContain(id);
+    assertThat(UUID.fromString(id).version()).isEqualTo(8);
+    assertThat(UUID.fromString(id).variant()).isEqualTo(2);
   }
 }

@@ -1,7 +1,5 @@
-package com.acme.shop.cart.dynamodb;
+package com.acme.shop.prices;
 
-import com.acme.shop.cart.Offer;
-import com.acme.shop.cart.Offers;
 import com.acme.shop.table.Key;
 import com.acme.shop.table.Row;
 import com.acme.shop.table.ShopTable;
@@ -12,7 +10,7 @@ import java.util.stream.Collectors;
 /** The copy of the catalog's offers in the shop's table, one row a product. */
 public final class OfferTable implements Offers {
 
-  private static final String PREFIX = "CART_PRICE#";
+  private static final String PREFIX = "PRICE#";
 
   private final ShopTable table;
 

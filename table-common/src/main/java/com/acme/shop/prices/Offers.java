@@ -1,9 +1,9 @@
-package com.acme.shop.cart;
+package com.acme.shop.prices;
 
 import java.util.Map;
 import java.util.Set;
 
-/** The cart's own copy of what the catalog offers: docs/adr/0009. */
+/** The copy of what the catalog offers: docs/adr/0009. */
 public interface Offers {
 
   /**

@@ -1,5 +1,6 @@
-package com.acme.shop.cart;
+package com.acme.shop.prices;
 
+import com.acme.shop.lambda.runtime.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +17,7 @@ public final class CachedOffers {
   public static final Duration KEPT = Duration.ofSeconds(60);
 
   /** Far below what a function's memory holds, and more than most shops sell. */
-  static final int MOST = 1_000;
+  public static final int MOST = 1_000;
 
   private final Offers offers;
   private final Duration unknownKept;
@@ -30,6 +31,15 @@ public final class CachedOffers {
     this.offers = offers;
     this.unknownKept = unknownKept;
     this.clock = clock;
+  }
+
+  /**
+   * Offers for a shop in this mode. In strict mode a product that has just come in must not stay
+   * refused; in legacy mode unknown products are everyday, and looking for each again would cost a
+   * call.
+   */
+  public static CachedOffers in(Mode mode, Offers offers, InstantSource clock) {
+    return new CachedOffers(offers, mode == Mode.STRICT ? Duration.ZERO : KEPT, clock);
   }
 
   /** As {@link Offers#find}, at most a minute old. */

@@ -1,0 +1,60 @@
+package com.acme.shop.order.domain;
+
+import com.acme.shop.order.domain.OrderEvent.CancellationRequested;
+import com.acme.shop.order.domain.OrderEvent.PaymentRefused;
+import com.acme.shop.order.domain.OrderEvent.PaymentTaken;
+import java.util.Optional;
+
+/** Where an order stands. Each state has just what is known in it. */
+public sealed interface OrderState {
+
+  /** There is no such order. */
+  record NotPlaced() implements OrderState {}
+
+  /** There is an order. */
+  sealed interface Known extends OrderState {
+    Purchase purchase();
+  }
+
+  /** The verdict on its payment is not in yet. */
+  record AwaitingPayment(OrderEvent.Placed placed) implements Known {
+    @Override
+    public Purchase purchase() {
+      return placed.purchase();
+    }
+  }
+
+  /** Its card was refused. Final. */
+  record PaymentFailed(Purchase purchase, PaymentRefused refusal) implements Known {}
+
+  /** It was cancelled before it was paid. A payment that comes all the same is given back. */
+  record Cancelled(Purchase purchase, OrderEvent.Cancelled cancellation) implements Known {}
+
+  /** It is paid and is to be shipped. */
+  record Paid(Purchase purchase, PaymentTaken payment) implements Known {}
+
+  /** It is paid and is not to be shipped, if that is still possible. */
+  record Cancelling(Purchase purchase, PaymentTaken payment, CancellationRequested request)
+      implements Known {}
+
+  /** It is on its way. */
+  record Shipped(Purchase purchase, PaymentTaken payment, OrderEvent.Shipped shipment)
+      implements Known {}
+
+  /** It has arrived. Final. */
+  record Delivered(Purchase purchase, PaymentTaken payment, OrderEvent.Delivered delivery)
+      implements Known {}
+
+  /**
+   * What was paid is being given back.
+   *
+   * @param failure why it is not shipped; empty where it was cancelled before it was paid
+   */
+  record Refunding(
+      Purchase purchase, PaymentTaken payment, Optional<OrderEvent.ShipmentFailed> failure)
+      implements Known {}
+
+  /** What was paid was given back. Final. */
+  record Refunded(Purchase purchase, PaymentTaken payment, OrderEvent.Refunded refund)
+      implements Known {}
+}
