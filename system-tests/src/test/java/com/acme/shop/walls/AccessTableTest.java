@@ -1,11 +1,14 @@
 package com.acme.shop.walls;
 
+import static com.acme.shop.lambda.http.Access.OWNER;
+import static com.acme.shop.lambda.http.Access.OWNER_OR_GUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.lambda.http.AccessTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,17 @@ class AccessTableTest {
   void an_event_without_properties_is_a_route_that_states_nothing() {
     String planted = "Resources: {Fn: {Properties: {Events: {All: {Type: HttpApi}}}}}";
     assertThat(unstated(TemplateRoutes.parse(planted))).containsExactly("$default");
+  }
+
+  /**
+   * Without it no one but staff could ever call the route: it would ask for an owner of nothing.
+   */
+  @Test
+  void a_route_that_belongs_to_somebody_names_him_in_its_path() {
+    assertThat(AccessTable.routeKeys())
+        .filteredOn(route -> List.of(OWNER, OWNER_OR_GUEST).contains(AccessTable.of(route)))
+        .isNotEmpty()
+        .allMatch(route -> route.contains("{userid}"));
   }
 
   private static Set<String> unstated(Set<String> routes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.shop.cart.dynamodb.CartTable;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.local.emulators.EmbeddedTable;
+import com.acme.shop.local.testing.CountedCalls;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
 import com.acme.shop.prices.Offer;
@@ -13,22 +14,12 @@ import com.acme.shop.table.ShopTable;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Counts what each route asks of DynamoDB: one call, and no more in a crowd. */
 class CartCallsIT {
@@ -36,19 +27,17 @@ class CartCallsIT {
   private static final String GUEST = "guest-0b8f6f0a-52f1-4a3b-9c3f-2f1d9a6b7c8d";
   private static final String LINE = "{\"itemid\":\"mat\",\"quantity\":1}";
 
-  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-
   private EmbeddedTable table;
-  private DynamoDbClient client;
+  private CountedCalls calls;
   private OfferTable offers;
   private ServedCart cart;
 
   @BeforeEach
   void openCart() {
     table = EmbeddedTable.of(ShopTemplate.table());
-    client = countingClient();
+    calls = new CountedCalls(table);
     var clock = InstantSource.system();
-    var shopTable = new ShopTable(client, table.name());
+    var shopTable = new ShopTable(calls.client(), table.name());
     offers = new OfferTable(shopTable);
     offers.put("mat", new Offer("Yoga Mat", Money.of("62.50"), "A mat"));
     cart =
@@ -63,62 +52,62 @@ class CartCallsIT {
   @AfterEach
   void closeCart() {
     cart.close();
-    client.close();
+    calls.close();
     table.close();
   }
 
   @Test
   void every_route_is_one_call_to_the_table() {
     add("/somebody");
-    assertThat(callsOf(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
+    assertThat(calls.of(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
     for (String route : List.of("items", "total", "items/total")) {
-      assertThat(callsOf(() -> cart.get("/cart/" + route + "/somebody")))
+      assertThat(calls.of(() -> cart.get("/cart/" + route + "/somebody")))
           .as(route)
           .containsExactly("GetItemRequest");
     }
-    assertThat(callsOf(() -> cart.post("/cart/item/modify/somebody", LINE)))
+    assertThat(calls.of(() -> cart.post("/cart/item/modify/somebody", LINE)))
         .containsExactly("UpdateItemRequest");
-    assertThat(callsOf(() -> cart.post("/cart/item/modify/somebody", LINE.replace("1}", "0}"))))
+    assertThat(calls.of(() -> cart.post("/cart/item/modify/somebody", LINE.replace("1}", "0}"))))
         .containsExactly("UpdateItemRequest");
-    assertThat(callsOf(() -> cart.post("/cart/modify/somebody", "{\"cart\":[" + LINE + "]}")))
+    assertThat(calls.of(() -> cart.post("/cart/modify/somebody", "{\"cart\":[" + LINE + "]}")))
         .containsExactly("PutItemRequest");
-    assertThat(callsOf(() -> cart.get("/cart/clear/somebody")))
+    assertThat(calls.of(() -> cart.get("/cart/clear/somebody")))
         .containsExactly("DeleteItemRequest");
   }
 
   @Test
   void the_first_line_of_a_product_in_a_minute_asks_for_its_price() {
-    assertThat(callsOf(() -> add("/somebody")))
+    assertThat(calls.of(() -> add("/somebody")))
         .containsExactly("BatchGetItemRequest", "UpdateItemRequest");
-    assertThat(callsOf(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
+    assertThat(calls.of(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
   }
 
   @Test
   void a_merge_is_two_calls_and_one_when_there_is_nothing_to_merge() {
     add("/" + GUEST);
     String body = "{\"guestid\":\"%s\"}".formatted(GUEST);
-    assertThat(callsOf(() -> cart.post("/cart/merge/somebody", body)))
+    assertThat(calls.of(() -> cart.post("/cart/merge/somebody", body)))
         .containsExactly("BatchGetItemRequest", "TransactWriteItemsRequest");
-    assertThat(callsOf(() -> cart.post("/cart/merge/somebody", body)))
+    assertThat(calls.of(() -> cart.post("/cart/merge/somebody", body)))
         .containsExactly("BatchGetItemRequest");
   }
 
   @Test
   void a_page_of_all_carts_is_four_calls_at_most() {
     IntStream.range(0, 9).forEach(i -> add("/user" + i));
-    assertThat(callsOf(() -> cart.get("/cart/all"))).hasSize(4).containsOnly("QueryRequest");
-    assertThat(callsOf(() -> cart.get("/cart/all?limit=1"))).hasSizeBetween(1, 4);
+    assertThat(calls.of(() -> cart.get("/cart/all"))).hasSize(4).containsOnly("QueryRequest");
+    assertThat(calls.of(() -> cart.get("/cart/all?limit=1"))).hasSizeBetween(1, 4);
   }
 
   @Test
   void a_refused_request_is_one_call_at_most() {
-    assertThat(callsOf(() -> cart.post("/cart/item/add/somebody", "{}"))).isEmpty();
-    assertThat(callsOf(() -> cart.post("/cart/item/modify/somebody", LINE)))
+    assertThat(calls.of(() -> cart.post("/cart/item/add/somebody", "{}"))).isEmpty();
+    assertThat(calls.of(() -> cart.post("/cart/item/modify/somebody", LINE)))
         .containsExactly("UpdateItemRequest");
     cart.post("/cart/item/add/somebody", LINE.replace("1}", "999}"));
-    assertThat(callsOf(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
+    assertThat(calls.of(() -> add("/somebody"))).containsExactly("UpdateItemRequest");
     cart.callAs("customer");
-    assertThat(callsOf(() -> add("/walter"))).isEmpty();
+    assertThat(calls.of(() -> add("/walter"))).isEmpty();
   }
 
   @Test
@@ -141,31 +130,5 @@ class CartCallsIT {
 
   private static void assertOk(HttpResponse<String> response) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-  }
-
-  private List<String> callsOf(Supplier<HttpResponse<String>> request) {
-    calls.clear();
-    assertThat(request.get().statusCode()).isLessThan(500);
-    return List.copyOf(calls);
-  }
-
-  private DynamoDbClient countingClient() {
-    var account = table.account();
-    return DynamoDbClient.builder()
-        .endpointOverride(table.endpoint())
-        .region(Region.of(account.region()))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(account.accessKey(), account.secretKey())))
-        .overrideConfiguration(config -> config.addExecutionInterceptor(new Counting()))
-        .build();
-  }
-
-  private final class Counting implements ExecutionInterceptor {
-
-    @Override
-    public void beforeTransmission(Context.BeforeTransmission call, ExecutionAttributes unused) {
-      calls.add(call.request().getClass().getSimpleName());
-    }
   }
 }

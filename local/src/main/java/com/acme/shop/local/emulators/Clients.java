@@ -5,6 +5,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -17,6 +19,13 @@ record Clients(Account account) {
 
   DynamoDbClient dynamoDb(URI endpoint) {
     return at(endpoint, DynamoDbClient.builder()).build();
+  }
+
+  /** A client whose every call an interceptor sees. */
+  DynamoDbClient dynamoDb(URI endpoint, ExecutionInterceptor interceptor) {
+    return at(endpoint, DynamoDbClient.builder())
+        .overrideConfiguration(options().toBuilder().addExecutionInterceptor(interceptor).build())
+        .build();
   }
 
   DynamoDbStreamsClient streams(URI endpoint) {
@@ -34,9 +43,13 @@ record Clients(Account account) {
         .endpointOverride(endpoint)
         .region(Region.of(account.region()))
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
-        .overrideConfiguration(
-            // Nobody's ~/.aws may change how a local stack behaves.
-            o -> o.defaultProfileFile(ProfileFile.aggregator().build()))
+        .overrideConfiguration(options())
         .httpClient(UrlConnectionHttpClient.create());
+  }
+
+  private static ClientOverrideConfiguration options() {
+    // Nobody's ~/.aws may change how a local stack behaves.
+    var profiles = ProfileFile.aggregator().build();
+    return ClientOverrideConfiguration.builder().defaultProfileFile(profiles).build();
   }
 }

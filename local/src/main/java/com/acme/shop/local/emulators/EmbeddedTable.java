@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -48,6 +49,11 @@ public final class EmbeddedTable implements AutoCloseable {
   /** Closed with this table. */
   public DynamoDbClient client() {
     return client;
+  }
+
+  /** A new client whose every call an interceptor sees; the caller closes it. */
+  public DynamoDbClient client(ExecutionInterceptor interceptor) {
+    return new Clients(account).dynamoDb(endpoint, interceptor);
   }
 
   /** A new client; the caller closes it. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.shop.lambda.identity.TokenTerms;
 import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.local.emulators.EmbeddedTable;
+import com.acme.shop.local.testing.CountedCalls;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TokenKeys;
@@ -15,32 +16,21 @@ import com.acme.shop.user.token.InMemorySigner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Counts what each route asks of DynamoDB: one call, two for login and a refused refresh. */
 class UserCallsIT {
 
-  private final List<String> calls = new CopyOnWriteArrayList<>();
-
   private EmbeddedTable table;
-  private DynamoDbClient client;
+  private CountedCalls calls;
   private ServedUsers users;
 
   @BeforeEach
   void openUsers() {
     table = EmbeddedTable.of(ShopTemplate.table());
-    client = countingClient();
+    calls = new CountedCalls(table);
     users = open("v1");
     users.registered(WALTER);
     users.verify("e30.e30.e30");
@@ -49,31 +39,32 @@ class UserCallsIT {
   @AfterEach
   void closeUsers() {
     users.close();
-    client.close();
+    calls.close();
     table.close();
   }
 
   @Test
   void the_routes_of_accounts_are_one_call() {
-    assertThat(callsOf(() -> users.http().post("/register", WALTER.replace("alter", "aldo"))))
+    assertThat(calls.of(() -> users.http().post("/register", WALTER.replace("alter", "aldo"))))
         .containsExactly("TransactWriteItemsRequest");
-    assertThat(callsOf(() -> users.http().post("/register", WALTER)))
+    assertThat(calls.of(() -> users.http().post("/register", WALTER)))
         .containsExactly("TransactWriteItemsRequest");
     users.http().callAs("staff");
-    assertThat(callsOf(() -> users.http().get("/users"))).containsExactly("QueryRequest");
-    assertThat(callsOf(() -> users.http().get("/users/unknown"))).containsExactly("GetItemRequest");
+    assertThat(calls.of(() -> users.http().get("/users"))).containsExactly("QueryRequest");
+    assertThat(calls.of(() -> users.http().get("/users/unknown")))
+        .containsExactly("GetItemRequest");
   }
 
   @Test
   void a_login_is_two_calls() {
-    assertThat(callsOf(() -> users.login("walter", "vmware1!")))
+    assertThat(calls.of(() -> users.login("walter", "vmware1!")))
         .containsExactly("BatchGetItemRequest", "TransactWriteItemsRequest");
   }
 
   @Test
   void a_login_that_renews_the_hash_is_two_calls() {
     try (var newer = open("v2")) {
-      assertThat(callsOf(() -> newer.login("walter", "vmware1!")))
+      assertThat(calls.of(() -> newer.login("walter", "vmware1!")))
           .containsExactly("BatchGetItemRequest", "TransactWriteItemsRequest");
     }
   }
@@ -81,7 +72,7 @@ class UserCallsIT {
   @Test
   void a_failed_login_is_two_calls_whether_or_not_the_user_exists() {
     for (String username : List.of("walter", "nobody")) {
-      assertThat(callsOf(() -> users.login(username, "wrong password")))
+      assertThat(calls.of(() -> users.login(username, "wrong password")))
           .containsExactly("BatchGetItemRequest", "UpdateItemRequest");
     }
   }
@@ -91,15 +82,15 @@ class UserCallsIT {
     for (int i = 0; i < 5; i++) {
       users.login("nobody", "wrong password");
     }
-    assertThat(callsOf(() -> users.login("nobody", "wrong password")))
+    assertThat(calls.of(() -> users.login("nobody", "wrong password")))
         .containsExactly("BatchGetItemRequest");
   }
 
   @Test
   void a_refresh_is_one_call_and_a_refused_one_two() {
     String token = users.loggedIn().get("refresh_token").textValue();
-    assertThat(callsOf(() -> users.refresh(token))).containsExactly("UpdateItemRequest");
-    assertThat(callsOf(() -> users.refresh(token)))
+    assertThat(calls.of(() -> users.refresh(token))).containsExactly("UpdateItemRequest");
+    assertThat(calls.of(() -> users.refresh(token)))
         .containsExactly("UpdateItemRequest", "DeleteItemRequest");
   }
 
@@ -108,20 +99,20 @@ class UserCallsIT {
     var tokens = users.loggedIn();
     String access = tokens.get("access_token").textValue();
     assertThat(users.verify(access).statusCode()).isEqualTo(200);
-    assertThat(callsOf(() -> users.verify(access))).isEmpty();
-    assertThat(callsOf(() -> users.logout(tokens.get("refresh_token").textValue())))
+    assertThat(calls.of(() -> users.verify(access))).isEmpty();
+    assertThat(calls.of(() -> users.logout(tokens.get("refresh_token").textValue())))
         .containsExactly("DeleteItemRequest");
-    assertThat(callsOf(() -> users.http().get("/.well-known/jwks.json")))
+    assertThat(calls.of(() -> users.http().get("/.well-known/jwks.json")))
         .containsExactly("GetItemRequest");
   }
 
   @Test
   void what_cannot_be_read_is_no_call() {
-    assertThat(callsOf(() -> users.http().post("/register", "{}"))).isEmpty();
-    assertThat(callsOf(() -> users.http().post("/login", "{}"))).isEmpty();
-    assertThat(callsOf(() -> users.refresh("nonsense"))).isEmpty();
-    assertThat(callsOf(() -> users.logout("nonsense"))).isEmpty();
-    assertThat(callsOf(() -> users.http().get("/users"))).isEmpty();
+    assertThat(calls.of(() -> users.http().post("/register", "{}"))).isEmpty();
+    assertThat(calls.of(() -> users.http().post("/login", "{}"))).isEmpty();
+    assertThat(calls.of(() -> users.refresh("nonsense"))).isEmpty();
+    assertThat(calls.of(() -> users.logout("nonsense"))).isEmpty();
+    assertThat(calls.of(() -> users.http().get("/users"))).isEmpty();
   }
 
   @Test
@@ -130,7 +121,8 @@ class UserCallsIT {
     var tokens = users.loggedIn();
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T06:00:01Z"));
     var verifier =
-        new TokenVerifier(terms, new TokenKeys(new ShopTable(client, table.name()), clock), clock);
+        new TokenVerifier(
+            terms, new TokenKeys(new ShopTable(calls.client(), table.name()), clock), clock);
     assertThat(verifier.verify(tokens.get("access_token").textValue()))
         .map(caller -> caller.role().spelling())
         .contains("customer");
@@ -138,38 +130,12 @@ class UserCallsIT {
   }
 
   private ServedUsers open(String parameters) {
-    var shopTable = new ShopTable(client, table.name());
+    var shopTable = new ShopTable(calls.client(), table.name());
     return ServedUsers.on(
         "strict",
         Stores.in(shopTable),
         new CountingHashes(parameters),
         new InMemorySigner(),
         new TokenKeys(shopTable, InstantSource.system()));
-  }
-
-  private List<String> callsOf(Supplier<?> request) {
-    calls.clear();
-    assertThat(request.get()).isNotNull();
-    return List.copyOf(calls);
-  }
-
-  private DynamoDbClient countingClient() {
-    var account = table.account();
-    return DynamoDbClient.builder()
-        .endpointOverride(table.endpoint())
-        .region(Region.of(account.region()))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(account.accessKey(), account.secretKey())))
-        .overrideConfiguration(config -> config.addExecutionInterceptor(new Counting()))
-        .build();
-  }
-
-  private final class Counting implements ExecutionInterceptor {
-
-    @Override
-    public void beforeTransmission(Context.BeforeTransmission call, ExecutionAttributes unused) {
-      calls.add(call.request().getClass().getSimpleName());
-    }
   }
 }
