@@ -7,6 +7,7 @@ Numbers that may be overridden at deployment are checked at their defaults.
 import sys
 from types import FunctionType
 
+import alarms
 import api
 import functions
 import permissions
@@ -25,7 +26,7 @@ def _sentences(module):
     ]
 
 
-ASSERTIONS = [sentence for module in (queues, table, functions, permissions, api) for sentence in _sentences(module)]
+ASSERTIONS = [sentence for module in (queues, table, functions, permissions, api, alarms) for sentence in _sentences(module)]
 
 
 def load(path):

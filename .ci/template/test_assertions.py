@@ -77,6 +77,11 @@ def first_statement(*path, value):
     return mutate
 
 
+def metric(alarm, place, *path, value):
+    """One of the metrics of an alarm on an expression; the expression itself is the first."""
+    return put(alarm, "Metrics", place, "MetricStat", "Metric", *path, value=value)
+
+
 def secret(variable, value):
     return put("OrderFunction", "Environment", "Variables", variable, value=value)
 
@@ -155,6 +160,20 @@ DEFECTS = [
     ("the_api_writes_an_access_log", drop("ApiApiGatewayDefaultStage", "AccessLogSettings")),
     ("pages_of_other_origins_may_send_the_headers_of_the_contract", put(
         "Api", "Body", "x-amazon-apigateway-cors", "allowHeaders", value=["authorization"])),
+    ("every_function_that_breaks_rings", metric("FunctionErrors", 1, "MetricName", value="Invocations")),
+    ("every_function_that_is_throttled_rings", without("FunctionThrottles")),
+    ("every_http_function_that_is_slow_rings", without("OrderLatency")),
+    ("every_http_function_that_is_slow_rings", put("OrderLatency", "ExtendedStatistic", value="p50")),
+    ("every_queue_that_is_read_late_rings", without("RequestQueueAge")),
+    ("every_stream_that_is_read_late_rings", without("ChangesAge")),
+    ("an_api_that_breaks_rings", without("ApiServerErrors")),
+    ("a_table_that_throttles_rings", metric("TableThrottles", 2, "MetricName", value="SystemErrors")),
+    ("orders_that_stand_still_ring", without("OrdersStuck")),
+    ("every_alarm_tells_the_topic_and_names_its_page_of_the_runbook", drop("RequestQueueAge", "AlarmActions")),
+    ("every_alarm_tells_the_topic_and_names_its_page_of_the_runbook", put(
+        "RequestQueueAge", "AlarmDescription", value="Runbook: docs/runbook.md#no-such-page")),
+    ("the_dashboard_names_only_what_is_there", put(
+        "Dashboard", "DashboardBody", value={"Fn::Sub": '{"widgets": ["${GoneFunction}"]}'})),
 ]  # fmt: skip
 
 
