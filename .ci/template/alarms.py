@@ -29,12 +29,18 @@ def _unwatched(stack, wanted, namespace, metric, complaint):
     yield from (f"{name} {complaint}" for name in wanted if name not in watched)
 
 
+def _at_work(stack):
+    """Functions that something calls; who calls a deployment's hook is told by its answer."""
+    resources = stack.source["Resources"]
+    return [name for name in stack.of(FUNCTION) if "Events" in resources.get(name, {}).get("Properties", {})]
+
+
 def every_function_that_breaks_rings(stack):
-    yield from _unwatched(stack, stack.of(FUNCTION), "AWS/Lambda", "Errors", "breaks and no alarm says so")
+    yield from _unwatched(stack, _at_work(stack), "AWS/Lambda", "Errors", "breaks and no alarm says so")
 
 
 def every_function_that_is_throttled_rings(stack):
-    yield from _unwatched(stack, stack.of(FUNCTION), "AWS/Lambda", "Throttles", "is throttled and no alarm says so")
+    yield from _unwatched(stack, _at_work(stack), "AWS/Lambda", "Throttles", "is throttled and no alarm says so")
 
 
 def every_http_function_that_is_slow_rings(stack):
@@ -60,6 +66,27 @@ def an_api_that_breaks_rings(stack):
 def a_table_that_throttles_rings(stack):
     for metric in ("ReadThrottleEvents", "WriteThrottleEvents"):
         yield from _unwatched(stack, stack.of(TABLE), "AWS/DynamoDB", metric, f"has no alarm on {metric}")
+
+
+def traffic_comes_to_a_new_version_only_while_nothing_rings(stack):
+    for name in _at_work(stack):
+        alias = stack.resource(f"{name}Aliaslive")
+        update = alias.get("UpdatePolicy", {}).get("CodeDeployLambdaAliasUpdate", {})
+        group = stack.resource(target(update.get("DeploymentGroupName"))).get("Properties", {})
+        alarms = {target(alarm["Name"]) for alarm in group.get("AlarmConfiguration", {}).get("Alarms", [])}
+        if not alarms & set(stack.of(ALARM)):
+            yield f"{name} takes all customers to a version that breaks"
+        if "DEPLOYMENT_STOP_ON_ALARM" not in group.get("AutoRollbackConfiguration", {}).get("Events", []):
+            yield f"{name} is not rolled back"
+
+
+def somebody_buys_before_customers_may(stack):
+    hooks = [
+        resource.get("UpdatePolicy", {}).get("CodeDeployLambdaAliasUpdate", {}).get("BeforeAllowTrafficHook")
+        for resource in stack.plain["Resources"].values()
+    ]
+    if not any(target(hook) in stack.of(FUNCTION) for hook in hooks):
+        yield "no deployment asks a function first"
 
 
 def orders_that_stand_still_ring(stack):

@@ -15,6 +15,7 @@ MANAGED_POLICIES = {
     "AWSXrayWriteOnlyAccess": "writes traces: Tracing: Active",
     "AWSXRayDaemonWriteAccess": "writes traces: Tracing: Active",
     "service-role/AWSLambdaSQSQueueExecutionRole": "reads its queue: an SQS source",
+    "service-role/AWSCodeDeployRoleForLambda": "CodeDeploy shifts the traffic",
     "service-role/AWSLambdaDynamoDBExecutionRole": "reads the stream: a DynamoDB source",
 }
 # What reads a stream, not items: DynamoDB gives it no leading key.

@@ -168,6 +168,11 @@ DEFECTS = [
     ("every_stream_that_is_read_late_rings", without("ChangesAge")),
     ("an_api_that_breaks_rings", without("ApiServerErrors")),
     ("a_table_that_throttles_rings", metric("TableThrottles", 2, "MetricName", value="SystemErrors")),
+    ("traffic_comes_to_a_new_version_only_while_nothing_rings", drop("PaymentFunctionDeploymentGroup", "AlarmConfiguration")),
+    ("traffic_comes_to_a_new_version_only_while_nothing_rings", put(
+        "PaymentFunctionDeploymentGroup", "AutoRollbackConfiguration", "Events", value=["DEPLOYMENT_FAILURE"])),
+    ("somebody_buys_before_customers_may", lambda stack: stack.plain["Resources"]["OrderFunctionAliaslive"][
+        "UpdatePolicy"]["CodeDeployLambdaAliasUpdate"].pop("BeforeAllowTrafficHook")),
     ("orders_that_stand_still_ring", without("OrdersStuck")),
     ("every_alarm_tells_the_topic_and_names_its_page_of_the_runbook", drop("RequestQueueAge", "AlarmActions")),
     ("every_alarm_tells_the_topic_and_names_its_page_of_the_runbook", put(

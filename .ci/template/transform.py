@@ -4,6 +4,7 @@
 """
 
 import json
+import logging
 import os
 import sys
 
@@ -12,6 +13,9 @@ os.environ.setdefault("AWS_DEFAULT_REGION", "us-east-1")
 
 from samtranslator.translator.transform import transform as translate  # noqa: E402
 from samtranslator.yaml_helper import yaml_parse  # noqa: E402
+
+# It tells of every switch that it does not have.
+logging.getLogger("samtranslator").setLevel(logging.ERROR)
 
 FUNCTION = "AWS::Serverless::Function"
 

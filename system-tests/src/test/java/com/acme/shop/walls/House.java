@@ -12,7 +12,7 @@ record House(String root) {
 
   static final List<String> COMMON = List.of("lambda", "table", "events", "prices", "money");
   static final List<String> DOMAINS =
-      List.of("catalog", "cart", "user", "order", "payment", "shipment", "pos");
+      List.of("catalog", "cart", "user", "order", "payment", "shipment", "pos", "canary");
 
   /** The domains that decide something, and so have the four inner rooms. */
   static final List<String> DECIDING = List.of("order", "payment", "shipment", "pos");
