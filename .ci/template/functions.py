@@ -36,6 +36,14 @@ def every_function_starts_from_a_snapshot(stack):
             yield f"{name} has no alias: SnapStart needs a published version"
 
 
+def a_changed_setting_is_a_new_version(stack):
+    common = stack.source.get("Globals", {}).get("Function", {})
+    for name, resource in stack.source["Resources"].items():
+        if resource["Type"] == "AWS::Serverless::Function":
+            if (common | resource["Properties"]).get("AutoPublishAliasAllProperties") is not True:
+                yield f"{name} goes on with its old variables until its code changes"
+
+
 def nothing_invokes_a_function_past_its_alias(stack):
     invoked = list(stack.functions_of_routes())
     invoked += [(name, s["FunctionName"]) for name, s in (stack.queue_sources() | stack.stream_sources()).items()]

@@ -124,6 +124,7 @@ DEFECTS = [
     ("every_function_runs_java_25_on_arm", put("OrderFunction", "Runtime", value="java21")),
     ("every_function_runs_java_25_on_arm", drop("OrderFunction", "Architectures")),
     ("every_function_starts_from_a_snapshot", drop("OrderFunction", "SnapStart")),
+    ("a_changed_setting_is_a_new_version", written("OrderFunction", "Properties", "AutoPublishAliasAllProperties", value=False)),
     ("nothing_invokes_a_function_past_its_alias", put("PaymentFunctionRequests", "FunctionName", value={"Ref": "PaymentFunction"})),
     ("every_function_is_traced", drop("OrderFunction", "TracingConfig")),
     ("every_function_logs_json_to_a_group_of_its_own", put("OrderFunction", "LoggingConfig", "LogFormat", value="Text")),
