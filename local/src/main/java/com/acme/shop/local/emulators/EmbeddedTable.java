@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * One table for integration tests, in DynamoDB Local in memory unless another place is named.
+ * One table for integration tests, in DynamoDB Local in memory unless {@code -Dshop.aws} names
+ * another place.
  *
  * <p>Every table of a JVM shares one server, which stops when the JVM exits; each has an account of
  * its own, so that tests can run at the same time with tables of the same name.
@@ -38,7 +39,9 @@ public final class EmbeddedTable implements AutoCloseable {
    * @throws com.acme.shop.local.template.BrokenTemplate if AWS would not take it
    */
   public static EmbeddedTable of(Table table) {
-    return at(SharedServer.RUNNING.endpoint(), table);
+    return TestCloud.endpoint()
+        .map(endpoint -> at(endpoint, TestCloud.renamed(table)))
+        .orElseGet(() -> at(SharedServer.RUNNING.endpoint(), table));
   }
 
   /** As {@link #of}, in a DynamoDB that runs already: LocalStack, say. */

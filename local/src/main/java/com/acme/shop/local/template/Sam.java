@@ -22,6 +22,8 @@ final class Sam {
   static final String SIMPLE_TABLE = "AWS::Serverless::SimpleTable";
   static final String IMPLICIT_API = "ServerlessHttpApi";
 
+  private static final String DEPLOYMENTS = "ServerlessDeploymentApplication";
+
   private Sam() {}
 
   /** Whether the function has an HTTP API event that names no API. */
@@ -58,6 +60,11 @@ final class Sam {
     }
     if (function.property("AutoPublishAlias").isTextual()) {
       addAlias(id, function.property("AutoPublishAlias").asText(), generated);
+    }
+    if (function.property("DeploymentPreference").path("Enabled").asBoolean(true)
+        && function.properties().has("DeploymentPreference")) {
+      add(id + "DeploymentGroup", "AWS::CodeDeploy::DeploymentGroup", properties(), generated);
+      add(DEPLOYMENTS, "AWS::CodeDeploy::Application", properties(), generated);
     }
     if (function.properties().has("FunctionUrlConfig")) {
       add(id + "Url", "AWS::Lambda::Url", properties(), generated);

@@ -33,6 +33,7 @@ class ReferencesTest {
             Handler: shop.Handler
             CodeUri: app.jar
             AutoPublishAlias: live
+            DeploymentPreference: {Type: AllAtOnce}
             FunctionUrlConfig: {AuthType: NONE}
             Events:
               Queue: {Type: SQS, Properties: {Queue: !GetAtt Orders.Arn}}
@@ -66,6 +67,8 @@ class ReferencesTest {
           !Ref Live.Version     | arn:aws:lambda:eu-west-1:123456789012:function:shop-Live:1
           !GetAtt Live.Version.Version | 1
           !Ref LiveAliaslive    | arn:aws:lambda:eu-west-1:123456789012:function:shop-Live:live
+          !Ref ServerlessDeploymentApplication | shop-ServerlessDeploymentApplication
+          !Ref LiveDeploymentGroup | shop-LiveDeploymentGroup
           !GetAtt LiveRole.Arn  | arn:aws:iam::123456789012:role/shop-LiveRole
           !GetAtt LiveUrl.FunctionUrl | https://liveurl.lambda-url.eu-west-1.on.aws/
           !Ref Api              | api
