@@ -78,6 +78,18 @@ public final class Fields {
     return text;
   }
 
+  /**
+   * A text or a number as text, whatever it is, without space around it; empty when it is missing
+   * or something else.
+   */
+  public Optional<String> anyText(String name) {
+    return switch (fields.get(name)) {
+      case String text -> Optional.of(text.strip());
+      case BigDecimal number -> LenientNumber.of(number).map(BigDecimal::toPlainString);
+      case null, default -> Optional.empty();
+    };
+  }
+
   /** A text of at most {@code longest} characters, without space around it; empty when missing. */
   public String optionalText(String name, int longest) {
     return switch (fields.get(name)) {

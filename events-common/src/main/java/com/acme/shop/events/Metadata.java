@@ -1,0 +1,102 @@
+package com.acme.shop.events;
+
+import com.acme.shop.lambda.json.Fields;
+import com.acme.shop.lambda.json.Json;
+import com.acme.shop.lambda.runtime.Ids;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The envelope of a message. Of a foreign one only the type must be there: everything else follows
+ * from the message's text or from when it came.
+ */
+final class Metadata {
+
+  /** What an id may look like to stand in a log line, as of a request's correlation id. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:=/+-]{1,128}");
+
+  private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.{1,40}");
+  private static final String NOBODY = "unknown";
+
+  private final Fields fields;
+  private final String body;
+
+  Metadata(Fields fields, String body) {
+    this.fields = fields;
+    this.body = body;
+  }
+
+  static Json.Writer writer(Event event) {
+    return json -> {
+      EventType type = event.data().type();
+      json.writeObjectFieldStart("metadata");
+      json.writeStringField("domain", type.domain());
+      json.writeStringField("source", event.source());
+      json.writeStringField("type", type.wireName());
+      json.writeStringField("status", event.data().isError() ? "error" : "success");
+      json.writeStringField("id", event.id());
+      json.writeNumberField("version", type.version());
+      json.writeStringField("time", event.time().toString());
+      json.writeStringField("correlationId", event.correlationId());
+      if (event.causationId().isPresent()) {
+        json.writeStringField("causationId", event.causationId().get());
+      }
+      json.writeEndObject();
+    };
+  }
+
+  /** The type, if it is one whose data can be read; otherwise a violation is noted. */
+  Optional<EventType> type() {
+    if (fields.text("type", Integer.MAX_VALUE).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<EventType> type = fields.anyText("type").flatMap(EventType::of);
+    if (type.isEmpty()) {
+      fields.violate("type", "is not the name of a known event");
+    }
+    return type.filter(this::hasKnownVersion);
+  }
+
+  Event event(EventData data, Instant received) {
+    return new Event(
+        id(), time().orElse(received), source(), correlationId(), id("causationId"), data);
+  }
+
+  String correlationId() {
+    return id("correlationId").orElseGet(this::id);
+  }
+
+  private boolean hasKnownVersion(EventType type) {
+    int version = fields.has("version") ? fields.wholeNumber("version", 1, 1_000_000) : 1;
+    if (version > type.version()) {
+      fields.violate("version", "is newer than %d, the newest known".formatted(type.version()));
+    }
+    return version <= type.version();
+  }
+
+  /** A message that comes again comes with the same text. */
+  private String id() {
+    return id("id").orElseGet(() -> Ids.derived("message", body));
+  }
+
+  private Optional<String> id(String name) {
+    return fields.anyText(name).filter(id -> ID.matcher(id).matches());
+  }
+
+  private String source() {
+    return id("source").orElse(NOBODY);
+  }
+
+  private Optional<Instant> time() {
+    try {
+      return fields
+          .anyText("time")
+          .filter(text -> YEAR_OF_FOUR_DIGITS.matcher(text).matches())
+          .map(Instant::parse);
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}
