@@ -2,6 +2,7 @@ package com.acme.shop.events;
 
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.money.Money;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code data}. What is missing or of another type is noted among the fields' violations; a
@@ -15,6 +16,7 @@ final class DataReader {
   private static final int LONGEST_SENTENCE = 4096;
   private static final Money LARGEST = Money.of("9999999999999.99");
   private static final String NO_TRANSACTION = "-1";
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
   private final Fields data;
 
@@ -89,6 +91,9 @@ final class DataReader {
     String id = sent(data, name);
     if (id.isEmpty()) {
       data.violate(name, "is required");
+    }
+    if (!PRINTABLE.matcher(id).matches()) {
+      data.violate(name, "must be printable ASCII");
     }
     return id;
   }

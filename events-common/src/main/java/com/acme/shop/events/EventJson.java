@@ -17,9 +17,13 @@ public final class EventJson {
 
   private EventJson() {}
 
-  /** The message that carries an event. */
+  /**
+   * The message that carries an event. It is all ASCII: SQS refuses some characters, and a customer
+   * may have put any of them into an address.
+   */
   public static String write(Event event) {
     return Json.text(json -> {
+      json.setHighestNonEscapedChar(0x7E);
       json.writeStartObject();
       Metadata.writer(event).to(json);
       DataWriter.of(event.data()).to(json);

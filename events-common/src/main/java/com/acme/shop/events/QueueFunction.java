@@ -1,36 +1,62 @@
 package com.acme.shop.events;
 
+import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A function behind a queue: reads the batch, hands each event to its consumer, one after the
  * other, and answers which messages failed.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">partial
+ *     batch responses</a>
  */
 public final class QueueFunction {
 
-  private final Log log;
   private final InstantSource clock;
-  private final DeadLetters deadLetters;
-  private final EventConsumer consumer;
+  private final MessageHandler handler;
 
   public QueueFunction(
       Log log, InstantSource clock, DeadLetters deadLetters, EventConsumer consumer) {
-    this.log = log;
     this.clock = clock;
-    this.deadLetters = deadLetters;
-    this.consumer = consumer;
+    this.handler = new MessageHandler(log, clock, deadLetters, consumer);
   }
 
-  /** Handles one batch. */
+  /**
+   * Handles one batch.
+   *
+   * @throws IOException when the event cannot be read or the answer not be written: Lambda's doing,
+   *     not a sender's
+   */
   public void handle(InputStream event, OutputStream answer) throws IOException {
-    if (event.read() < 0) {
-      log.info(deadLetters.toString() + clock.millis() + answer.getClass());
-      return;
+    var now = Instant.ofEpochMilli(clock.millis());
+    List<String> failures = new ArrayList<>();
+    for (QueueMessage message : QueueBatch.read(event.readAllBytes(), now)) {
+      if (!handler.isDone(message)) {
+        failures.add(message.id());
+      }
     }
-    throw new UnsupportedOperationException(consumer.getClass().getName());
+    answer.write(answer(failures));
+  }
+
+  private static byte[] answer(List<String> failures) {
+    return Json.bytes(json -> {
+      json.writeStartObject();
+      json.writeArrayFieldStart("batchItemFailures");
+      for (String id : failures) {
+        json.writeStartObject();
+        json.writeStringField("itemIdentifier", id);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 }
