@@ -242,4 +242,15 @@ class FieldsTest {
           invalid.violations().stream().map(Violation::sentence).toList();
     };
   }
+
+  @Test
+  void any_text_is_a_text_or_a_number_and_never_a_violation() {
+    var fields = Fields.of("{\"text\":\" a \",\"number\":1e2,\"list\":[1],\"nothing\":null}");
+    assertThat(fields.anyText("text")).contains("a");
+    assertThat(fields.anyText("NUMBER")).contains("100");
+    assertThat(fields.anyText("list")).isEmpty();
+    assertThat(fields.anyText("nothing")).isEmpty();
+    assertThat(fields.anyText("missing")).isEmpty();
+    assertThat(fields.check(() -> "fine")).isEqualTo(new Checked.Valid<>("fine"));
+  }
 }
