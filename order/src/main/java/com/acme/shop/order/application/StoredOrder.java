@@ -4,6 +4,7 @@ import com.acme.shop.order.domain.OrderDecider;
 import com.acme.shop.order.domain.OrderEvent;
 import com.acme.shop.order.domain.OrderState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order as it is stored.
@@ -17,10 +18,14 @@ public record StoredOrder(String id, String correlationId, List<OrderEvent> hist
     history = List.copyOf(history);
   }
 
-  /** Where it stands: the fold of its history. */
-  public OrderState state() {
-    OrderState state = new OrderState.NotPlaced();
-    for (OrderEvent event : history) {
+  /**
+   * Where it stands: the fold of its history.
+   *
+   * @throws IllegalStateException for a history that no order can have
+   */
+  public OrderState.Known state() {
+    var state = OrderDecider.evolve(new OrderState.NotPlaced(), history.getFirst());
+    for (OrderEvent event : history.subList(1, history.size())) {
       state = OrderDecider.evolve(state, event);
     }
     return state;
@@ -29,5 +34,10 @@ public record StoredOrder(String id, String correlationId, List<OrderEvent> hist
   /** Counts the changes: who saves must have seen the newest. */
   public int version() {
     return history.size();
+  }
+
+  /** The event of a kind; none happens twice to one order. */
+  <E extends OrderEvent> Optional<E> event(Class<E> kind) {
+    return history.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

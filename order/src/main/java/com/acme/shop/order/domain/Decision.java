@@ -6,11 +6,7 @@ import java.util.List;
 public sealed interface Decision {
 
   /** Something new has happened. */
-  record Accepted(List<OrderEvent> events) implements Decision {
-    public Accepted {
-      events = List.copyOf(events);
-    }
-  }
+  record Accepted(OrderEvent event) implements Decision {}
 
   /**
    * It had happened already.
@@ -19,8 +15,16 @@ public sealed interface Decision {
    *     again, with the same ids, in case the first announcement was lost in a crash
    */
   record Repeated(List<OrderEvent> events) implements Decision {
+
+    /** It had happened, and whoever was to hear of it has. */
+    static final Repeated HEARD = new Repeated();
+
     public Repeated {
       events = List.copyOf(events);
+    }
+
+    Repeated(OrderEvent... events) {
+      this(List.of(events));
     }
   }
 

@@ -1,5 +1,16 @@
 package com.acme.shop.order.domain;
 
+import com.acme.shop.order.domain.OrderState.AwaitingPayment;
+import com.acme.shop.order.domain.OrderState.Cancelled;
+import com.acme.shop.order.domain.OrderState.Cancelling;
+import com.acme.shop.order.domain.OrderState.Delivered;
+import com.acme.shop.order.domain.OrderState.NotPlaced;
+import com.acme.shop.order.domain.OrderState.Paid;
+import com.acme.shop.order.domain.OrderState.PaymentFailed;
+import com.acme.shop.order.domain.OrderState.Refunded;
+import com.acme.shop.order.domain.OrderState.Refunding;
+import com.acme.shop.order.domain.OrderState.Shipped;
+
 /** The rules of an order. */
 public final class OrderDecider {
 
@@ -7,17 +18,26 @@ public final class OrderDecider {
 
   /** What comes of a command. */
   public static Decision decide(OrderState state, OrderCommand command) {
-    if (command.occasion().causedBy().isEmpty()) {
-      return new Decision.Refused("");
-    }
-    throw new UnsupportedOperationException("" + state + command);
+    return switch (state) {
+      case NotPlaced _ -> WhenUnknown.decide(command);
+      case AwaitingPayment awaiting -> WhenAwaitingPayment.decide(awaiting, command);
+      case PaymentFailed _ -> WhenUnpaid.decidePaymentFailed(command);
+      case Cancelled _ -> WhenUnpaid.decideCancelled(command);
+      case Paid paid -> WhenPaid.decidePaid(paid, command);
+      case Cancelling cancelling -> WhenPaid.decideCancelling(cancelling, command);
+      case Shipped shipped -> WhenSent.decideShipped(shipped, command);
+      case Delivered delivered -> WhenSent.decideDelivered(delivered, command);
+      case Refunding refunding -> WhenGivenBack.decideRefunding(refunding, command);
+      case Refunded refunded -> WhenGivenBack.decideRefunded(refunded, command);
+    };
   }
 
-  /** The state after an event that {@link #decide} gave out for this state. */
-  public static OrderState evolve(OrderState state, OrderEvent event) {
-    if (event.occasion().causedBy().isEmpty()) {
-      return state;
-    }
-    throw new UnsupportedOperationException("" + state + event);
+  /**
+   * The state after an event that {@link #decide} gave out for this state.
+   *
+   * @throws IllegalStateException for an event that no decision can have led to here
+   */
+  public static OrderState.Known evolve(OrderState state, OrderEvent event) {
+    return Evolution.of(state, event);
   }
 }

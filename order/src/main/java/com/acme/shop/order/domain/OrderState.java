@@ -13,7 +13,24 @@ public sealed interface OrderState {
 
   /** There is an order. */
   sealed interface Known extends OrderState {
+
     Purchase purchase();
+
+    /**
+     * Whether somebody still has to take a step. A cancelled order waits for nobody, although a
+     * payment that was under way opens it again.
+     */
+    default boolean isOpen() {
+      return switch (this) {
+        case AwaitingPayment _, Paid _, Cancelling _, Shipped _, Refunding _ -> true;
+        case PaymentFailed _, Cancelled _, Delivered _, Refunded _ -> false;
+      };
+    }
+  }
+
+  /** There is an order for which money was taken. */
+  sealed interface Settled extends Known {
+    PaymentTaken payment();
   }
 
   /** The verdict on its payment is not in yet. */
@@ -31,19 +48,19 @@ public sealed interface OrderState {
   record Cancelled(Purchase purchase, OrderEvent.Cancelled cancellation) implements Known {}
 
   /** It is paid and is to be shipped. */
-  record Paid(Purchase purchase, PaymentTaken payment) implements Known {}
+  record Paid(Purchase purchase, PaymentTaken payment) implements Settled {}
 
   /** It is paid and is not to be shipped, if that is still possible. */
   record Cancelling(Purchase purchase, PaymentTaken payment, CancellationRequested request)
-      implements Known {}
+      implements Settled {}
 
   /** It is on its way. */
   record Shipped(Purchase purchase, PaymentTaken payment, OrderEvent.Shipped shipment)
-      implements Known {}
+      implements Settled {}
 
   /** It has arrived. Final. */
   record Delivered(Purchase purchase, PaymentTaken payment, OrderEvent.Delivered delivery)
-      implements Known {}
+      implements Settled {}
 
   /**
    * What was paid is being given back.
@@ -52,9 +69,9 @@ public sealed interface OrderState {
    */
   record Refunding(
       Purchase purchase, PaymentTaken payment, Optional<OrderEvent.ShipmentFailed> failure)
-      implements Known {}
+      implements Settled {}
 
   /** What was paid was given back. Final. */
   record Refunded(Purchase purchase, PaymentTaken payment, OrderEvent.Refunded refund)
-      implements Known {}
+      implements Settled {}
 }
