@@ -26,6 +26,7 @@ public final class InMemoryOrders implements Orders {
   private final Map<List<String>, KnownKey> keys = new HashMap<>();
   private final Map<List<String>, Event> strays = new HashMap<>();
   private final Ids ids;
+  private boolean somebodyIsFaster;
 
   public InMemoryOrders(InstantSource clock) {
     this.ids = new Ids(clock, new Random(7));
@@ -66,9 +67,16 @@ public final class InMemoryOrders implements Orders {
 
   @Override
   public synchronized Optional<StoredOrder> append(StoredOrder loaded, List<OrderEvent> events) {
+    boolean lost = somebodyIsFaster;
+    somebodyIsFaster = false;
     return find(loaded.id())
-        .filter(now -> now.version() == loaded.version())
+        .filter(now -> !lost && now.version() == loaded.version())
         .map(now -> extended(now, events));
+  }
+
+  /** The next append finds that somebody else was faster. */
+  synchronized void loseNextAppend() {
+    somebodyIsFaster = true;
   }
 
   private StoredOrder extended(StoredOrder order, List<OrderEvent> events) {
