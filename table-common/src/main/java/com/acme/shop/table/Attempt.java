@@ -8,7 +8,7 @@ public sealed interface Attempt {
   /**
    * The change was made.
    *
-   * @param row as it is now, with its key
+   * @param row as it is now, with its key where DynamoDB made the change
    */
   record Made(Row row) implements Attempt {}
 

@@ -141,6 +141,26 @@ public final class ShopTable {
     Throttling.named(() -> client.putItem(put -> put.tableName(name).item(row.under(key))));
   }
 
+  /**
+   * Writes a row under a key that none may have yet.
+   *
+   * @return refused, with the row that is there, where one is
+   */
+  public Attempt add(Key key, Row row) {
+    try {
+      Throttling.named(() ->
+          client.putItem(put ->
+              put.tableName(name)
+                  .item(row.under(key))
+                  .conditionExpression("attribute_not_exists(" + Key.PK + ")")
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return new Attempt.Made(row);
+    } catch (ConditionalCheckFailedException e) {
+      return new Attempt.Refused(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty());
+    }
+  }
+
   /** Deletes a row, if it is there. */
   public void remove(Key key) {
     Throttling.named(() -> client.deleteItem(del -> del.tableName(name).key(key.attributes())));

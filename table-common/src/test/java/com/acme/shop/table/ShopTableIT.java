@@ -86,6 +86,13 @@ class ShopTableIT {
   }
 
   @Test
+  void a_row_is_added_once_and_the_one_that_is_there_is_told() {
+    assertThat(table.add(A, row("1"))).isEqualTo(new Attempt.Made(row("1")));
+    assertThat(table.add(A, row("2"))).isEqualTo(new Attempt.Refused(table.getNow(A)));
+    assertThat(table.getNow(A).orElseThrow().text("v")).isEqualTo("1");
+  }
+
+  @Test
   void many_rows_are_read_at_once_and_missing_ones_left_out() {
     table.put(A, row("1"));
     table.put(B, row("2"));

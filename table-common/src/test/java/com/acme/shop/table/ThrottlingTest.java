@@ -40,6 +40,7 @@ class ThrottlingTest {
   static Stream<Consumer<ShopTable>> writes() {
     return Stream.of(
         table -> table.put(KEY, ROW),
+        table -> table.add(KEY, ROW),
         table -> table.remove(KEY),
         table -> table.change(CHANGE),
         table -> table.addAll(Map.of(KEY, ROW)),

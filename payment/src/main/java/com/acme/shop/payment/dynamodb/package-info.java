@@ -1,0 +1,5 @@
+/** Payments as rows of the table. */
+@NullMarked
+package com.acme.shop.payment.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
