@@ -11,7 +11,8 @@ import com.acme.shop.payment.domain.Verdict;
 public interface PaymentGateway {
 
   /**
-   * Charges a card, once an order.
+   * Charges a card, once an order: the first verdict stands, also when another card or amount is
+   * sent later.
    *
    * @param transactionId the name of the charge, which follows from the order's id
    */

@@ -16,6 +16,7 @@ import java.util.Set;
  * Discover network (6011, 644-649, 65; Diners Club 300-305, 3095, 36, 38-39; JCB 3528-3589;
  * UnionPay 62, of which 622126-622925 are also Discover's), UnionPay's 81.
  */
+@SuppressWarnings("ImmutableEnumChecker") // List.of and Set.of cannot change.
 enum CardScheme {
   VISA("Visa", Set.of("visa", "visacard", "visaelectron", "visadebit", "visacredit"), range(4)),
   MASTERCARD(

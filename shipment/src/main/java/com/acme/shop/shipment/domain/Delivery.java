@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The ways to bring an order to its customer. */
+@SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change.
 public enum Delivery {
   UPS_OR_FEDEX("UPS/FEDEX", "FEDEX/UPS"),
   UPS("UPS", "United Parcel Service"),
