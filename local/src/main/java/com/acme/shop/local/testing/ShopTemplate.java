@@ -19,11 +19,20 @@ public final class ShopTemplate {
 
   /** The stack with the template's default parameters. */
   public static Stack stack() {
+    return stack(Map.of(), NOWHERE);
+  }
+
+  /**
+   * The stack with these parameters, the rest by default.
+   *
+   * @param sqs where its queues are
+   */
+  static Stack stack(Map<String, String> parameters, URI sqs) {
     var file = Path.of(System.getProperty("shop.root", ".."), "template.yaml");
+    var account = Account.LOCAL;
     return Template.read(file)
         .resolve(
-            Map.of(),
-            new Surroundings("shop", Account.LOCAL.region(), Account.LOCAL.id(), NOWHERE, NOWHERE));
+            parameters, new Surroundings("shop", account.region(), account.id(), sqs, NOWHERE));
   }
 
   /** The one table. */
@@ -37,7 +46,11 @@ public final class ShopTemplate {
    * @throws java.util.NoSuchElementException when the template has none of this name
    */
   public static Function function(String logicalId) {
-    return stack().functions().stream()
+    return function(stack(), logicalId);
+  }
+
+  static Function function(Stack stack, String logicalId) {
+    return stack.functions().stream()
         .filter(function -> function.logicalId().equals(logicalId))
         .findFirst()
         .orElseThrow();

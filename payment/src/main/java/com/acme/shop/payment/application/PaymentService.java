@@ -62,8 +62,7 @@ public final class PaymentService implements EventConsumer {
   private Decision refund(Event event, RefundRequested request) {
     String orderId = request.orderId();
     String refundId = Ids.derived("refund", orderId);
-    return payments.handle(
-        orderId, new Refund(occasion(event), request.transactionId(), refundId));
+    return payments.handle(orderId, new Refund(occasion(event), request.transactionId(), refundId));
   }
 
   private Outcome tell(String orderId, Decision decision, Log log) {

@@ -21,9 +21,7 @@ public final class PaymentHandler implements RequestStreamHandler {
 
   public PaymentHandler() {
     this(
-        Environment.ofProcess(),
-        InstantSource.system(),
-        Log.of("payment", InstantSource.system()));
+        Environment.ofProcess(), InstantSource.system(), Log.of("payment", InstantSource.system()));
   }
 
   PaymentHandler(Environment environment, InstantSource clock, Log log) {

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Payment in memory, which can be killed at any point between two of its effects. */
-final class PaymentFixture {
+public final class PaymentFixture {
 
   static final String ORDER = "12345";
   static final String TRANSACTION = Ids.derived("payment", ORDER);
@@ -82,14 +82,14 @@ final class PaymentFixture {
     return log.toString(StandardCharsets.UTF_8);
   }
 
-  static Event request() {
+  /** A good Visa card. */
+  public static Event request() {
     return request(NUMBER, "62.50");
   }
 
   static Event request(String number, String total) {
     return event(
-        new PaymentRequested(
-            ORDER, new Card("Visa", number, 2030, 12, CODE), Money.of(total)));
+        new PaymentRequested(ORDER, new Card("Visa", number, 2030, 12, CODE), Money.of(total)));
   }
 
   static Event refund() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every order of some things. */
-final class Permutations {
+public final class Permutations {
 
   private Permutations() {}
 
-  static <T> List<List<T>> of(List<T> things) {
+  public static <T> List<List<T>> of(List<T> things) {
     if (things.isEmpty()) {
       return List.of(List.of());
     }

@@ -46,11 +46,34 @@ class CardRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "300,Diners Club", "305,Diners Club", "3095,Diners Club", "36,Diners Club", "38,Diners Club",
-    "39,Diners Club", "34,American Express", "37,American Express", "3528,JCB", "3589,JCB",
-    "40,Visa", "49,Visa", "2221,Mastercard", "2720,Mastercard", "51,Mastercard", "55,Mastercard",
-    "50,Maestro", "56,Maestro", "58,Maestro", "63,Maestro", "67,Maestro", "6011,Discover",
-    "644,Discover", "649,Discover", "65,Discover", "62,UnionPay", "622126,UnionPay", "81,UnionPay"
+    "300,Diners Club",
+    "305,Diners Club",
+    "3095,Diners Club",
+    "36,Diners Club",
+    "38,Diners Club",
+    "39,Diners Club",
+    "34,American Express",
+    "37,American Express",
+    "3528,JCB",
+    "3589,JCB",
+    "40,Visa",
+    "49,Visa",
+    "2221,Mastercard",
+    "2720,Mastercard",
+    "51,Mastercard",
+    "55,Mastercard",
+    "50,Maestro",
+    "56,Maestro",
+    "58,Maestro",
+    "63,Maestro",
+    "67,Maestro",
+    "6011,Discover",
+    "644,Discover",
+    "649,Discover",
+    "65,Discover",
+    "62,UnionPay",
+    "622126,UnionPay",
+    "81,UnionPay"
   })
   void a_scheme_is_known_by_its_prefix(String prefix, String scheme) {
     String number = number(prefix, 16);
@@ -71,10 +94,28 @@ class CardRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "visa,4", "VISA,4", "Visa Electron,4", "MasterCard,51", "mastercard,2221", "Master Card,55",
-    "amex,34", "AMEX,37", "American Express,34", "american-express,37", "AmericanExpress,34",
-    "discover,6011", "Diners,36", "Diners Club,300", "jcb,3528", "maestro,50", "Union Pay,62",
-    "unionpay,81", "China UnionPay,62", "Discover,622126", "Discover,622925", "UnionPay,622925"
+    "visa,4",
+    "VISA,4",
+    "Visa Electron,4",
+    "MasterCard,51",
+    "mastercard,2221",
+    "Master Card,55",
+    "amex,34",
+    "AMEX,37",
+    "American Express,34",
+    "american-express,37",
+    "AmericanExpress,34",
+    "discover,6011",
+    "Diners,36",
+    "Diners Club,300",
+    "jcb,3528",
+    "maestro,50",
+    "Union Pay,62",
+    "unionpay,81",
+    "China UnionPay,62",
+    "Discover,622126",
+    "Discover,622925",
+    "UnionPay,622925"
   })
   void a_type_may_be_spelled_as_people_do(String type, String prefix) {
     assertThat(check(typed(type, number(prefix, 16)))).isInstanceOf(Approved.class);
@@ -82,8 +123,14 @@ class CardRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MasterCard,4", "visa,51", "amex,36", "Maestro,51", "Mastercard,50", "Discover,622125",
-    "Discover,622926", "Discover,62"
+    "MasterCard,4",
+    "visa,51",
+    "amex,36",
+    "Maestro,51",
+    "Mastercard,50",
+    "Discover,622125",
+    "Discover,622926",
+    "Discover,62"
   })
   void a_type_that_is_not_the_number_s_is_refused(String type, String prefix) {
     assertThat(refusalOf(typed(type, number(prefix, 16))))
@@ -125,7 +172,8 @@ class CardRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "-", "4111a11111111111", "٤١١١١١١١١١١١١١١١", "4111.111111111111"})
+  @ValueSource(
+      strings = {"", " ", "-", "4111a11111111111", "٤١١١١١١١١١١١١١١١", "4111.111111111111"})
   void anything_else_is_no_number(String number) {
     assertThat(refusalOf(numbered(number)))
         .isEqualTo("The card number may consist of digits only.");

@@ -32,8 +32,7 @@ final class ShipmentMessages {
     return switch (event) {
       case ShipmentBooked booking -> booked(orderId, booking, now);
       case ShipmentFailed failed -> failed(orderId, failed.occasion(), failed.reason());
-      case ShipmentCancelled cancelled ->
-          failed(orderId, cancelled.occasion(), cancelled.reason());
+      case ShipmentCancelled cancelled -> failed(orderId, cancelled.occasion(), cancelled.reason());
     };
   }
 
@@ -47,8 +46,7 @@ final class ShipmentMessages {
     Event delivered =
         event(
             new ShipmentDelivered(orderId, trackingNumber), booking.deliveredAt(), sent.asCause());
-    return List.of(
-        Outgoing.now(sent), new Outgoing(delivered, delay(now, booking.deliveredAt())));
+    return List.of(Outgoing.now(sent), new Outgoing(delivered, delay(now, booking.deliveredAt())));
   }
 
   private static List<Outgoing> failed(String orderId, Occasion occasion, String reason) {

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Shipment in memory, which can be killed at any point between two of its effects. */
-final class ShipmentFixture {
+public final class ShipmentFixture {
 
   static final String ORDER = "12345";
   static final String TRACKING = Ids.derived("shipment", ORDER);
@@ -59,8 +59,7 @@ final class ShipmentFixture {
   Outcome consume(Event event) {
     var service = new ShipmentService(() -> now, JOURNEY, carrier(), this::handle, this::send);
     return service.consume(
-        event,
-        Log.to(new PrintStream(log, true, StandardCharsets.UTF_8), "shipment", () -> now));
+        event, Log.to(new PrintStream(log, true, StandardCharsets.UTF_8), "shipment", () -> now));
   }
 
   /**
@@ -94,7 +93,8 @@ final class ShipmentFixture {
     return log.toString(StandardCharsets.UTF_8);
   }
 
-  static Event request() {
+  /** By a carrier that is known, with no word of an address. */
+  public static Event request() {
     return request("UPS/FEDEX");
   }
 
@@ -107,7 +107,7 @@ final class ShipmentFixture {
     return event(new ShipmentRequested(ORDER, "UPS", Optional.of(nowhere)));
   }
 
-  static Event cancel() {
+  public static Event cancel() {
     return event(new ShipmentCancelRequested(ORDER, "changed my mind"));
   }
 

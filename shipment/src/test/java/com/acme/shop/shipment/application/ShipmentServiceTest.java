@@ -9,6 +9,7 @@ import static com.acme.shop.shipment.application.ShipmentFixture.event;
 import static com.acme.shop.shipment.application.ShipmentFixture.impossible;
 import static com.acme.shop.shipment.application.ShipmentFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.shop.events.Event;
 import com.acme.shop.events.EventConsumer.Outcome;
@@ -17,6 +18,7 @@ import com.acme.shop.events.ShipmentDelivered;
 import com.acme.shop.events.ShipmentFailed;
 import com.acme.shop.events.ShipmentSent;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.shipment.application.ShipmentFixture.Crash;
 import com.acme.shop.shipment.domain.ShipmentState.Booked;
 import com.acme.shop.shipment.domain.ShipmentState.CancelledBeforeRequest;
 import com.acme.shop.shipment.domain.ShipmentState.Failed;
@@ -59,8 +61,17 @@ class ShipmentServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,60000", "1,60000", "999,60000", "1000,59000", "59000,1000", "59999,1000",
-    "60000,0", "60001,0", "86400000,0"})
+  @CsvSource({
+    "0,60000",
+    "1,60000",
+    "999,60000",
+    "1000,59000",
+    "59000,1000",
+    "59999,1000",
+    "60000,0",
+    "60001,0",
+    "86400000,0"
+  })
   void a_duplicate_is_told_the_same_and_waits_for_what_is_left(long passed, long delay) {
     shipment.consume(request());
     shipment.pass(Duration.ofMillis(passed));
@@ -139,6 +150,17 @@ class ShipmentServiceTest {
   }
 
   @Test
+  void what_a_crash_left_with_the_carrier_is_given_up_when_the_order_is_cancelled_meanwhile() {
+    shipment.crashAfter(2);
+    assertThatThrownBy(() -> shipment.consume(request())).isInstanceOf(Crash.class);
+    assertThat(shipment.booked).containsExactly(ORDER);
+    shipment.crashAfter(-1);
+    shipment.consume(cancel());
+    shipment.consume(request());
+    assertEnd(shipment, NOT_SHIPPED);
+  }
+
+  @Test
   void any_order_and_any_number_of_arrivals_end_as_the_first_arrival_says() {
     for (List<Event> arrivals :
         Permutations.of(List.of(request(), request(), cancel(), cancel()))) {
@@ -171,8 +193,6 @@ class ShipmentServiceTest {
   }
 
   private static Set<String> ids(String... types) {
-    return Set.of(types).stream()
-        .map(type -> Ids.derived(type, ORDER))
-        .collect(Collectors.toSet());
+    return Set.of(types).stream().map(type -> Ids.derived(type, ORDER)).collect(Collectors.toSet());
   }
 }

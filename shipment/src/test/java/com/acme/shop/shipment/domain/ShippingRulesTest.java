@@ -18,11 +18,26 @@ class ShippingRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UPS/FEDEX,UPS_OR_FEDEX", "ups/fedex,UPS_OR_FEDEX", "UPS / FedEx,UPS_OR_FEDEX",
-    "FEDEX/UPS,UPS_OR_FEDEX", "UPS,UPS", "ups,UPS", "Fedex,FEDEX", "usps,USPS", "DHL,DHL",
-    "dpd,DPD", "gls,GLS", "TNT,TNT", "Hermes,HERMES", "Royal Mail,ROYAL_MAIL",
-    "canada-post,CANADA_POST", "instore,IN_STORE", "InStore,IN_STORE", "in-store,IN_STORE",
-    "In Store,IN_STORE", "' instore ',IN_STORE"
+    "UPS/FEDEX,UPS_OR_FEDEX",
+    "ups/fedex,UPS_OR_FEDEX",
+    "UPS / FedEx,UPS_OR_FEDEX",
+    "FEDEX/UPS,UPS_OR_FEDEX",
+    "UPS,UPS",
+    "ups,UPS",
+    "Fedex,FEDEX",
+    "usps,USPS",
+    "DHL,DHL",
+    "dpd,DPD",
+    "gls,GLS",
+    "TNT,TNT",
+    "Hermes,HERMES",
+    "Royal Mail,ROYAL_MAIL",
+    "canada-post,CANADA_POST",
+    "instore,IN_STORE",
+    "InStore,IN_STORE",
+    "in-store,IN_STORE",
+    "In Store,IN_STORE",
+    "' instore ',IN_STORE"
   })
   void a_carrier_is_known_however_it_is_spelled(String name, Delivery delivery) {
     assertThat(check(name, UNKNOWN)).isEqualTo(new Possible(delivery));
@@ -44,9 +59,13 @@ class ShippingRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',Seattle,98101,US", "' ',Seattle,98101,US", "20 Riding Lane,'',98101,US",
-    "20 Riding Lane,' ',98101,US", "20 Riding Lane,Seattle,'',''",
-    "20 Riding Lane,Seattle,' ',' '", "'','','',''"
+    "'',Seattle,98101,US",
+    "' ',Seattle,98101,US",
+    "20 Riding Lane,'',98101,US",
+    "20 Riding Lane,' ',98101,US",
+    "20 Riding Lane,Seattle,'',''",
+    "20 Riding Lane,Seattle,' ',' '",
+    "'','','',''"
   })
   void nothing_is_shipped_to_half_an_address(
       String street, String city, String zip, String country) {
