@@ -38,7 +38,7 @@ public final class EventJson {
    */
   public static Reading read(String body, Instant received) {
     var message = Fields.of(body);
-    var metadata = new Metadata(message.object("metadata"), body);
+    var metadata = new Metadata(message.object("metadata"));
     Optional<EventData> data =
         metadata.type().map(type -> DataReader.read(type, message.object("data")));
     return switch (message.check(() -> metadata.event(data.orElseThrow(), received))) {

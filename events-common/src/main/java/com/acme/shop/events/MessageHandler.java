@@ -5,6 +5,7 @@ import com.acme.shop.lambda.log.Log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Handles one message of a batch: no message, whatever it holds, gets in the way of the next. */
@@ -26,9 +27,13 @@ final class MessageHandler {
   boolean isDone(QueueMessage message) {
     return switch (EventJson.read(message.body(), message.sent())) {
       case Reading.Understood(Event event) -> consumed(message, event);
-      case Reading.Unreadable(String reason, String correlationId) ->
-          new Delivery(message, correlationId, withIds(message, correlationId)).bury(reason);
+      case Reading.Unreadable(String reason, Optional<String> correlationId) ->
+          unreadable(message, correlationId.orElse(message.id())).bury(reason);
     };
+  }
+
+  private Delivery unreadable(QueueMessage message, String correlationId) {
+    return new Delivery(message, correlationId, withIds(message, correlationId));
   }
 
   private boolean consumed(QueueMessage message, Event event) {

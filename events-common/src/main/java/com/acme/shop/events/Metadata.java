@@ -2,7 +2,6 @@ package com.acme.shop.events;
 
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.lambda.json.Json;
-import com.acme.shop.lambda.runtime.Ids;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The envelope of a message. Of a foreign one only the type must be there: everything else follows
- * from the message's text or from when it came.
+ * from what it is about or from when it came.
  */
 final class Metadata {
 
@@ -21,11 +20,9 @@ final class Metadata {
   private static final String NOBODY = "unknown";
 
   private final Fields fields;
-  private final String body;
 
-  Metadata(Fields fields, String body) {
+  Metadata(Fields fields) {
     this.fields = fields;
-    this.body = body;
   }
 
   static Json.Writer writer(Event event) {
@@ -60,12 +57,17 @@ final class Metadata {
   }
 
   Event event(EventData data, Instant received) {
+    // Not from the message's text: of a payment request, whoever knows the rest could guess the
+    // card
+    // back from a hash.
+    String id = id("id").orElseGet(() -> Event.idOf(data));
     return new Event(
-        id(), time().orElse(received), source(), correlationId(), id("causationId"), data);
+        id, time().orElse(received), source(), correlationId().orElse(id), id("causationId"), data);
   }
 
-  String correlationId() {
-    return id("correlationId").orElseGet(this::id);
+  /** What a message says of itself, also where the rest of it cannot be read. */
+  Optional<String> correlationId() {
+    return id("correlationId").or(() -> id("id"));
   }
 
   private boolean hasKnownVersion(EventType type) {
@@ -74,11 +76,6 @@ final class Metadata {
       fields.violate("version", "is newer than %d, the newest known".formatted(type.version()));
     }
     return version <= type.version();
-  }
-
-  /** A message that comes again comes with the same text. */
-  private String id() {
-    return id("id").orElseGet(() -> Ids.derived("message", body));
   }
 
   private Optional<String> id(String name) {

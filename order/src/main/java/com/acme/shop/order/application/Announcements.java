@@ -30,6 +30,8 @@ import java.util.Optional;
  */
 final class Announcements {
 
+  private static final Address NOWHERE = new Address("", "", "", "", "");
+
   private final String source;
 
   /**
@@ -83,10 +85,11 @@ final class Announcements {
     return new RefundRequested(order.id(), payment.transactionId(), payment.amount(), reason);
   }
 
+  /** An order without a destination says so: a message that says nothing of it is a foreign one. */
   private static ShipmentRequested shipment(StoredOrder order) {
     var purchase = order.state().purchase();
-    return new ShipmentRequested(
-        order.id(), purchase.delivery(), purchase.destination().map(Announcements::address));
+    var address = purchase.destination().map(Announcements::address).orElse(NOWHERE);
+    return new ShipmentRequested(order.id(), purchase.delivery(), Optional.of(address));
   }
 
   private static Address address(Destination to) {
