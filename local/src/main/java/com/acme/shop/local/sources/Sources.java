@@ -4,6 +4,7 @@ import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.lambda.Invoker;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.QueueSource;
+import com.acme.shop.local.template.ScheduleSource;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.StreamSource;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Every event source mapping of a stack. */
+/** Every event source mapping and timer of a stack. */
 public final class Sources implements AutoCloseable {
 
   private final Emulators emulators;
@@ -30,13 +31,14 @@ public final class Sources implements AutoCloseable {
     streams = emulators.streamsClient();
   }
 
-  /** Starts polling the queues and streams that invoke functions of this stack. */
+  /** Starts the timers, and polling the queues and streams, that invoke functions of this stack. */
   public static Sources start(
       Stack stack, Emulators emulators, Invoker invoker, Consumer<String> log) {
     var sources = new Sources(emulators, invoker, log);
     for (Function function : stack.functions()) {
       function.queueSources().forEach(source -> sources.poll(function, source));
       function.streamSources().forEach(source -> sources.poll(function, source));
+      function.scheduleSources().forEach(source -> sources.time(function, source));
     }
     return sources;
   }
@@ -70,6 +72,12 @@ public final class Sources implements AutoCloseable {
             log);
     pollers.add(poller);
     poller.start();
+  }
+
+  private void time(Function function, ScheduleSource source) {
+    var timer = new ScheduleTimer(function, source, emulators.account(), invoker, log);
+    pollers.add(timer);
+    timer.start();
   }
 
   private String streamArn(String table) {

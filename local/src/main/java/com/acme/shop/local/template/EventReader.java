@@ -23,10 +23,15 @@ final class EventReader {
   }
 
   /** What may invoke a function. */
-  record Events(List<Route> routes, List<QueueSource> queues, List<StreamSource> streams) {}
+  record Events(
+      List<Route> routes,
+      List<QueueSource> queues,
+      List<StreamSource> streams,
+      List<ScheduleSource> schedules) {}
 
   Events read(Section declared) {
-    Events events = new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Events events = 
+        new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Section event : declared.sections()) {
       Section properties = new Section(event.place(), event.section("Properties").node());
       add(event.text("Type"), properties, events);
@@ -39,6 +44,8 @@ final class EventReader {
       case "HttpApi" -> events.routes().add(route(event));
       case "SQS" -> sources.queue(event).ifPresent(events.queues()::add);
       case "DynamoDB" -> sources.stream(event).ifPresent(events.streams()::add);
+      case "Schedule", "ScheduleV2" ->
+          ScheduleReader.read(type, event).ifPresent(events.schedules()::add);
       default -> {
         // Named among what is not played.
       }

@@ -24,13 +24,15 @@ public record Function(
     OptionalInt reservedConcurrency,
     List<Route> routes,
     List<QueueSource> queueSources,
-    List<StreamSource> streamSources) {
+    List<StreamSource> streamSources,
+    List<ScheduleSource> scheduleSources) {
 
   public Function {
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
     queueSources = List.copyOf(queueSources);
     streamSources = List.copyOf(streamSources);
+    scheduleSources = List.copyOf(scheduleSources);
   }
 
   /**

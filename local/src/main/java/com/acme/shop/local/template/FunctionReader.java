@@ -37,7 +37,8 @@ final class FunctionReader {
         properties.integer("ReservedConcurrentExecutions", 0, 100_000),
         invokedBy.routes(),
         invokedBy.queues(),
-        invokedBy.streams());
+        invokedBy.streams(),
+        invokedBy.schedules());
   }
 
   private static void checkRuntime(Section properties) {

@@ -59,6 +59,10 @@ final class Played {
               "MaximumBatchingWindowInSeconds",
               "Queue",
               "ScalingConfig"),
+          "Schedule",
+          Set.of("Enabled", "Input", "Schedule"),
+          "ScheduleV2",
+          Set.of("Input", "ScheduleExpression", "State"),
           "DynamoDB",
           Set.of(
               "BatchSize",
@@ -116,8 +120,10 @@ final class Played {
       return Stream.of("%s (%s)".formatted(event.place().path(), type));
     }
     Section properties = new Section(event.place(), event.section("Properties").node());
+    Stream<String> expression = ScheduleReader.unplayed(type, properties).stream();
     return Stream.concat(
-        lines(event.place(), properties.names().stream(), played), destination(properties));
+        lines(event.place(), properties.names().stream(), played),
+        Stream.concat(destination(properties), expression));
   }
 
   private static Stream<String> destination(Section event) {

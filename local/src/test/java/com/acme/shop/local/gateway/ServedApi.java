@@ -71,6 +71,7 @@ final class ServedApi implements AutoCloseable {
         OptionalInt.empty(),
         List.of(parsed),
         List.of(),
+        List.of(),
         List.of());
   }
 

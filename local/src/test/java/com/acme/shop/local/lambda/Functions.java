@@ -68,6 +68,7 @@ record Functions(
         reserved,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

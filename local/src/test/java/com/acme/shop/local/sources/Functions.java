@@ -28,6 +28,7 @@ final class Functions {
         OptionalInt.empty(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

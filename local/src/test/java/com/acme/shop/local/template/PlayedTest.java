@@ -43,9 +43,8 @@ class PlayedTest {
 
   @Test
   void an_event_of_a_type_not_played_is_named() {
-    String events = "Events:\n  Nightly: {Type: Schedule, Properties: {Schedule: rate(1 day)}}\n";
-    assertThat(stack(withFunction(events)).unplayed())
-        .containsExactly("Fn.Events.Nightly (Schedule)");
+    String events = "Events:\n  News: {Type: SNS, Properties: {Topic: arn}}\n";
+    assertThat(stack(withFunction(events)).unplayed()).containsExactly("Fn.Events.News (SNS)");
   }
 
   @Test

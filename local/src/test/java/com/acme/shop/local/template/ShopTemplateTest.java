@@ -58,6 +58,7 @@ class ShopTemplateTest {
                     new Function.Route("POST", "/products"),
                     new Function.Route("POST", "/product")),
                 List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -148,7 +149,6 @@ class ShopTemplateTest {
             "AWS::Logs::LogGroup ApiLog",
             "CatalogFunction.Policies",
             "PaymentRequestQueue.SqsManagedSseEnabled",
-            "ProjectionFunction.Events.Sweep (ScheduleV2)",
             "AWS::CloudWatch::Alarm PaymentRequestDlqAlarm",
             "AWS::CloudWatch::Alarm CatalogErrors");
   }
