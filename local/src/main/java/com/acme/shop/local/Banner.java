@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,13 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is told when the shop is open. */
-record Banner(Options options, Stack stack, URI api, int seeded, List<String> unplayedByEmulators) {
+record Banner(
+    boolean legacy,
+    Optional<String> debug,
+    Stack stack,
+    URI api,
+    int seeded,
+    List<String> unplayedByEmulators) {
 
   void print(Consumer<String> log) {
     Unplayed.lines(Stream.concat(stack.unplayed().stream(), unplayedByEmulators.stream()))
@@ -22,7 +29,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
     log.accept("");
     log.accept("The shop is open at " + api);
     mode().forEach(line -> log.accept("  " + line));
-    options.debug().ifPresent(function -> log.accept("  " + debugger(function)));
+    debug.ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     log.accept("  " + users());
     log.accept("  Try:");
@@ -32,7 +39,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
   }
 
   private List<String> mode() {
-    return options.legacy()
+    return legacy
         ? List.of(
             "LEGACY MODE: every caller is trusted, without a token. For demos; never for real",
             "customers.")
@@ -85,7 +92,7 @@ record Banner(Options options, Stack stack, URI api, int seeded, List<String> un
             .formatted(api, staff()));
     lines.add(
         "curl %s/products %s-d '{\"name\":\"Skipping Rope\",\"price\":\"9.90\",\"tags\":[\"rope\"]}'"
-            .formatted(api, options.legacy() ? "" : "-H 'Authorization: Bearer <access_token>' "));
+            .formatted(api, legacy ? "" : "-H 'Authorization: Bearer <access_token>' "));
     return lines;
   }
 }

@@ -29,6 +29,9 @@ final class LocalShop implements AutoCloseable {
 
   private static final String STACK_NAME = "shop";
 
+  /** AWS gives an account a thousand; this is room for some clients and every queue at once. */
+  private static final int CONCURRENCY = 64;
+
   private static final Duration SWEEP_PAUSE = Duration.ofSeconds(5);
 
   private final Parts parts = new Parts();
@@ -55,7 +58,8 @@ final class LocalShop implements AutoCloseable {
     int port = FreePort.choose(options.port());
     options.debug().ifPresent(_ -> FreePort.choose(DebugPort.NUMBER));
     Emulators emulators = parts.add(Emulators.start(options.data()));
-    Stack stack = template.resolve(parameters(options), surroundings(emulators, port));
+    Map<String, String> parameters = LocalParameters.of(options, template);
+    Stack stack = template.resolve(parameters, surroundings(emulators, port));
     KmsEmulator kms =
         parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
     LambdaService lambda = parts.add(lambda(options, stack, emulators, kms));
@@ -66,11 +70,9 @@ final class LocalShop implements AutoCloseable {
     parts.add(Sources.start(stack, emulators, lambda, log));
     int seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
-    new Banner(options, stack, URI.create("http://127.0.0.1:" + port), seeded, unplayed).print(log);
-  }
-
-  private static Map<String, String> parameters(Options options) {
-    return options.legacy() ? Map.of("Mode", "legacy") : Map.of();
+    boolean legacy = LocalParameters.areLegacy(parameters);
+    var api = URI.create("http://127.0.0.1:" + port);
+    new Banner(legacy, options.debug(), stack, api, seeded, unplayed).print(log);
   }
 
   private static Surroundings surroundings(Emulators emulators, int port) {
@@ -85,6 +87,7 @@ final class LocalShop implements AutoCloseable {
                 emulators.account(),
                 line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
             .withEnvironment(environment(emulators, kms))
+            .withConcurrency(CONCURRENCY)
             .withDebugPorts(DebugPort.of(options, stack));
     try {
       return new LambdaService(config, stack.functions());

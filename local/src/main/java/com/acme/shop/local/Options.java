@@ -3,7 +3,9 @@ package com.acme.shop.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param port of the HTTP API; 0 for any that is free
  * @param data where the table, the queues and the keys are kept; empty to keep them in memory
  * @param debug the function that gets a debugger port
+ * @param parameters values of the template's parameters
  * @param template the template to run
  */
 record Options(
@@ -19,6 +22,7 @@ record Options(
     Optional<Path> data,
     boolean legacy,
     Optional<String> debug,
+    Map<String, String> parameters,
     Path template,
     boolean help) {
 
@@ -26,13 +30,16 @@ record Options(
 
   static final String USAGE =
       """
-      Usage: ./shop [--port N] [--data DIR] [--legacy] [--debug FUNCTION] [--template FILE] [--help]
+      Usage: ./shop [--port N] [--data DIR] [--legacy] [--debug FUNCTION]
+                    [--param NAME=VALUE]... [--template FILE] [--help]
 
         --port N          serve the API at this port of 127.0.0.1 (default %d; 0: any free one)
         --data DIR        keep the table, the queues and the KMS keys in DIR, not in memory
         --legacy          trust every caller and the prices that browsers send, as the original did
         --debug FUNCTION  let a debugger attach to this function (CatalogFunction, or just catalog)
                           at port 5005, from its first request on
+        --param NAME=VALUE
+                          give a parameter of the template this value; can be repeated
         --template FILE   run another template (default template.yaml)
 
       Ctrl-C ends it.
@@ -51,6 +58,7 @@ record Options(
             Optional.empty(),
             false,
             Optional.empty(),
+            Map.of(),
             Path.of("template.yaml"),
             false);
     Deque<String> left = new ArrayDeque<>(arguments);
@@ -64,22 +72,39 @@ record Options(
     return switch (argument) {
       case "--port" -> withPort(port(value(argument, left)));
       case "--data" -> withData(Path.of(value(argument, left)));
-      case "--legacy" -> new Options(port, data, true, debug, template, help);
-      case "--debug" ->
-          new Options(port, data, legacy, Optional.of(value(argument, left)), template, help);
-      case "--template" ->
-          new Options(port, data, legacy, debug, Path.of(value(argument, left)), help);
-      case "--help", "-h" -> new Options(port, data, legacy, debug, template, true);
+      case "--legacy" -> new Options(port, data, true, debug, parameters, template, help);
+      case "--debug" -> withDebug(value(argument, left));
+      case "--param" -> withParameter(value(argument, left));
+      case "--template" -> withTemplate(Path.of(value(argument, left)));
+      case "--help", "-h" -> new Options(port, data, legacy, debug, parameters, template, true);
       default -> throw new UsageException("There is no option " + argument + ".");
     };
   }
 
   private Options withPort(int newPort) {
-    return new Options(newPort, data, legacy, debug, template, help);
+    return new Options(newPort, data, legacy, debug, parameters, template, help);
   }
 
   private Options withData(Path directory) {
-    return new Options(port, Optional.of(directory), legacy, debug, template, help);
+    return new Options(port, Optional.of(directory), legacy, debug, parameters, template, help);
+  }
+
+  private Options withDebug(String function) {
+    return new Options(port, data, legacy, Optional.of(function), parameters, template, help);
+  }
+
+  private Options withTemplate(Path file) {
+    return new Options(port, data, legacy, debug, parameters, file, help);
+  }
+
+  private Options withParameter(String assignment) {
+    int sign = assignment.indexOf('=');
+    if (sign < 1) {
+      throw new UsageException("--param needs NAME=VALUE, not " + assignment + ".");
+    }
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(assignment.substring(0, sign), assignment.substring(sign + 1));
+    return new Options(port, data, legacy, debug, Map.copyOf(more), template, help);
   }
 
   private static String value(String argument, Deque<String> left) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,10 +41,26 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--port", "--data", "--debug", "--template"})
+  @ValueSource(strings = {"--port", "--data", "--debug", "--param", "--template"})
   void an_option_without_its_value_is_named(String option) {
     assertThatThrownBy(() -> Options.parse(List.of(option, "--legacy")))
         .hasMessage(option + " needs a value.");
+  }
+
+  @Test
+  void parameters_are_gathered_and_the_last_value_of_a_name_wins() {
+    var options =
+        Options.parse(
+            List.of("--param", "A=1", "--param", "B=x=y,z", "--param", "A=", "--param", "A=2"));
+    assertThat(options.parameters()).isEqualTo(Map.of("A", "2", "B", "x=y,z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mode", "=legacy"})
+  void a_parameter_has_a_name_and_a_value(String assignment) {
+    assertThatThrownBy(() -> Options.parse(List.of("--param", assignment)))
+        .isInstanceOf(Options.UsageException.class)
+        .hasMessage("--param needs NAME=VALUE, not " + assignment + ".");
   }
 
   @Test

@@ -54,6 +54,11 @@ public record LambdaConfig(
     return new LambdaConfig(client, account, environment, changed, debugPorts, log);
   }
 
+  /** Runs so many invocations at a time, over all functions. */
+  public LambdaConfig withConcurrency(int changed) {
+    return withLimits(new Limits(limits.idle(), limits.init(), changed));
+  }
+
   public LambdaConfig withDebugPorts(Map<String, Integer> changed) {
     return new LambdaConfig(client, account, environment, limits, changed, log);
   }

@@ -121,7 +121,6 @@ final class ScheduleTimer implements AutoCloseable {
   private void givenUp(Outcome.Failed failed) {
     log.accept(
         "%s: the event of %s failed %d times and is given up: %s"
-            .formatted(
-                function.logicalId(), events.source().name(), RETRIES + 1, failed.type()));
+            .formatted(function.logicalId(), events.source().name(), RETRIES + 1, failed.type()));
   }
 }

@@ -30,7 +30,7 @@ final class EventReader {
       List<ScheduleSource> schedules) {}
 
   Events read(Section declared) {
-    Events events = 
+    Events events =
         new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Section event : declared.sections()) {
       Section properties = new Section(event.place(), event.section("Properties").node());

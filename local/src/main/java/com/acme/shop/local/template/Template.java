@@ -2,6 +2,7 @@ package com.acme.shop.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Template {
 
   static Template parse(String text, Path file) {
     return new Template(file, new YamlReader(file).parse(text));
+  }
+
+  /** The names of the parameters that it declares. */
+  public List<String> parameters() {
+    return section("Parameters").names();
   }
 
   /**
