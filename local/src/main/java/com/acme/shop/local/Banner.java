@@ -3,6 +3,7 @@ package com.acme.shop.local;
 import com.acme.shop.local.template.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What a person is told when the shop is open. */
+/**
+ * What a person is told when the shop is open.
+ *
+ * @param running the file that tells other processes of it
+ */
 record Banner(
     boolean legacy,
     Optional<String> debug,
     Stack stack,
     URI api,
+    Path running,
     int seeded,
     List<String> unplayedByEmulators) {
 
@@ -32,6 +38,7 @@ record Banner(
     debug.ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     log.accept("  " + users());
+    log.accept("  Endpoints of its table, queues and keys: " + running);
     log.accept("  Try:");
     tries().forEach(line -> log.accept("    " + line));
     log.accept("  Ctrl-C ends it.");

@@ -8,6 +8,8 @@ import com.acme.shop.local.gateway.Gateway;
 import com.acme.shop.local.kms.KmsEmulator;
 import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
+import com.acme.shop.local.running.RunningShop;
+import com.acme.shop.local.running.RunningShops;
 import com.acme.shop.local.sources.Sources;
 import com.acme.shop.local.template.Api;
 import com.acme.shop.local.template.Stack;
@@ -70,9 +72,32 @@ final class LocalShop implements AutoCloseable {
     parts.add(Sources.start(stack, emulators, lambda, log));
     int seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
+    RunningShop here = running(stack, emulators, kms, port);
+    var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     boolean legacy = LocalParameters.areLegacy(parameters);
-    var api = URI.create("http://127.0.0.1:" + port);
-    new Banner(legacy, options.debug(), stack, api, seeded, unplayed).print(log);
+    new Banner(legacy, options.debug(), stack, here.api(), announcement.file(), seeded, unplayed)
+        .print(log);
+  }
+
+  private static RunningShop running(Stack stack, Emulators emulators, KmsEmulator kms, int port) {
+    Map<String, String> tables = new HashMap<>();
+    Map<String, String> queues = new HashMap<>();
+    stack.tables().forEach(table -> tables.put(table.logicalId(), table.name()));
+    stack
+        .queues()
+        .forEach(queue -> queues.put(queue.logicalId(), emulators.queueUrl(queue.name())));
+    return new RunningShop(
+        URI.create("http://127.0.0.1:" + port),
+        emulators.dynamoDb(),
+        emulators.sqs(),
+        kms.endpoint(),
+        emulators.account().region(),
+        emulators.account().id(),
+        STACK_NAME,
+        tables,
+        queues,
+        ProcessHandle.current().pid(),
+        RunningShop.startOf(ProcessHandle.current()));
   }
 
   private static Surroundings surroundings(Emulators emulators, int port) {
