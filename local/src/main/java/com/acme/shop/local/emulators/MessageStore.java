@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** The messages of every queue, in one file that only one process can have open. */
+/** The messages of every queue, in one encrypted file that only one process can have open. */
 final class MessageStore implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,15 +26,21 @@ final class MessageStore implements AutoCloseable {
   }
 
   static MessageStore open(Path file) {
+    char[] key = MessageKey.of(file);
     try {
-      var store = new MVStore.Builder().fileName(file.toString()).open();
+      var store = new MVStore.Builder().fileName(file.toString()).encryptionKey(key).open();
       store.setAutoCommitDelay((int) WRITE_DELAY.toMillis());
       store.setRetentionTime(0);
       return new MessageStore(store);
     } catch (MVStoreException e) {
-      throw new CannotStart(
-          "%s cannot be opened: does another process use this data directory?".formatted(file), e);
+      throw new CannotStart("%s cannot be opened: %s".formatted(file, why(e)), e);
     }
+  }
+
+  private static String why(MVStoreException e) {
+    return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+        ? "does another process use this data directory?"
+        : "it is broken, or its key is another one; delete both to go on without its messages";
   }
 
   /** Once this returns, a crash of the process does not lose the message. */

@@ -3,12 +3,10 @@ package com.acme.shop.local.kms;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.acme.shop.local.emulators.CannotStart;
+import com.acme.shop.local.emulators.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -33,7 +31,7 @@ final class KeyMaterial {
     Path file = directory.resolve(keyId + ".pem");
     try {
       if (!Files.exists(file)) {
-        write(directory, file, Pem.write(generate()));
+        SecretFile.write(file, Pem.write(generate()));
       }
       return Pem.read(Files.readString(file, US_ASCII));
     } catch (IOException e) {
@@ -41,22 +39,6 @@ final class KeyMaterial {
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       throw new CannotStart("There is no EC key pair in " + file, e);
     }
-  }
-
-  /** A crash leaves the whole file or none. */
-  private static void write(Path directory, Path file, String text) throws IOException {
-    Files.createDirectories(directory);
-    Path fresh = Files.createTempFile(directory, "key", ".new", ownerOnly(directory));
-    Files.writeString(fresh, text, US_ASCII);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path place) {
-    return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static KeyPair generate() {

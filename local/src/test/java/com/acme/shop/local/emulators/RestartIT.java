@@ -1,6 +1,7 @@
 package com.acme.shop.local.emulators;
 
 import static com.acme.shop.local.emulators.Sample.key;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -79,6 +83,7 @@ class RestartIT {
     withQueue((sqs, url) -> {
       sqs.sendMessage(r -> r.queueUrl(url).messageBody("taken"));
       copy("messages.db", crashed);
+      copy("messages.db.key", crashed);
     });
 
     data = crashed;
@@ -177,6 +182,61 @@ class RestartIT {
     }
   }
 
+  @Test
+  void a_message_lies_readable_on_the_disk_neither_before_nor_after_it_is_taken() {
+    withQueue((sqs, url) -> {
+      sqs.sendMessage(r ->
+          r.queueUrl(url)
+              .messageBody("4222222222222 is secret")
+              .messageAttributes(Map.of("kind", text("secret-kind"))));
+      assertThatNothingReads("secret");
+      var receipt = receive(sqs, url).getFirst().receiptHandle();
+      assertThatNothingReads("secret");
+      sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(receipt));
+      assertThatNothingReads("secret");
+    });
+    assertThatNothingReads("secret");
+    assertThatNothingReads("4222222222222");
+  }
+
+  @Test
+  void only_its_owner_can_read_the_key() throws IOException {
+    withQueue((sqs, url) -> {});
+    Path key = data.resolve("messages.db.key");
+    assertThat(Files.readString(key)).matches("[0-9a-f]{64}\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_file_of_an_older_version_is_refused() {
+    try (var older = MVStore.open(data.resolve("messages.db").toString())) {
+      older.openMap("work").put("m", "{}");
+    }
+    assertThatThrownBy(() -> Emulators.start(Optional.of(data)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("messages.db is of an older version")
+        .hasMessageEndingWith("delete it");
+  }
+
+  @Test
+  void a_file_without_its_key_is_refused() throws IOException {
+    withQueue((sqs, url) -> {});
+    Files.delete(data.resolve("messages.db.key"));
+    assertThatThrownBy(() -> Emulators.start(Optional.of(data)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("messages.db.key is gone");
+  }
+
+  @Test
+  void a_file_with_another_key_is_refused() throws IOException {
+    withQueue((sqs, url) -> sqs.sendMessage(r -> r.queueUrl(url).messageBody("x")));
+    Files.writeString(data.resolve("messages.db.key"), "00");
+    assertThatThrownBy(() -> Emulators.start(Optional.of(data)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("its key is another one");
+  }
+
   private interface Use {
     void of(SqsClient sqs, String url);
   }
@@ -195,6 +255,21 @@ class RestartIT {
     try (var emulators = Emulators.start(Optional.of(data))) {
       new Provisioner(emulators).create(stack);
       use.accept(emulators);
+    }
+  }
+
+  private static MessageAttributeValue text(String value) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  }
+
+  /** Looks into every byte of every file, as a search or a backup would. */
+  private void assertThatNothingReads(String secret) {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, ISO_8859_1)).as(file.toString()).doesNotContain(secret);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
