@@ -1,13 +1,20 @@
 package com.acme.shop.local;
 
+import com.acme.shop.local.deadletters.DeadLetterCommand;
+import com.acme.shop.local.running.RunningShops;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the shop until it is told to end. {@code ./shop} starts it. */
+/**
+ * Runs the shop until it is told to end, or looks into dead-letter queues ({@code dlq}). {@code
+ * ./shop} starts it.
+ */
 public final class Main {
 
   /** For what a person can put right: the command line, the template, a jar, a port. */
   private static final int CANNOT_RUN = 2;
+
+  private static final String DEAD_LETTERS = "dlq";
 
   private Main() {}
 
@@ -16,6 +23,9 @@ public final class Main {
     // size
     // wait 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    if (arguments.length > 0 && arguments[0].equals(DEAD_LETTERS)) {
+      System.exit(deadLetters(List.of(arguments)));
+    }
     try {
       Options options = Options.parse(List.of(arguments));
       if (options.help()) {
@@ -27,6 +37,11 @@ public final class Main {
       // Emulators leave threads behind that would keep a failed start alive: exit, never return.
       System.exit(report(e));
     }
+  }
+
+  private static int deadLetters(List<String> arguments) {
+    var command = new DeadLetterCommand(RunningShops.ofThisBuild(), System.out, System.err);
+    return command.run(arguments.subList(1, arguments.size()));
   }
 
   private static int report(RuntimeException e) {

@@ -42,7 +42,7 @@ record Options(
                           give a parameter of the template this value; can be repeated
         --template FILE   run another template (default template.yaml)
 
-      Ctrl-C ends it.
+      Ctrl-C ends it. ./shop dlq --help tells of messages that nobody could handle.
       """
           .formatted(DEFAULT_PORT);
 

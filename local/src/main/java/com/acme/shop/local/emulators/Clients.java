@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** SDK clients of an account at an endpoint; each call makes a new one, the caller closes it. */
-record Clients(Account account) {
+public record Clients(Account account) {
 
   DynamoDbClient dynamoDb(URI endpoint) {
     return at(endpoint, DynamoDbClient.builder()).build();
@@ -32,7 +32,7 @@ record Clients(Account account) {
     return at(endpoint, DynamoDbStreamsClient.builder()).build();
   }
 
-  SqsClient sqs(URI endpoint) {
+  public SqsClient sqs(URI endpoint) {
     return at(endpoint, SqsClient.builder()).build();
   }
 

@@ -1,0 +1,97 @@
+package com.acme.shop.local.deadletters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Everything from a message passes here before a person sees it. */
+final class Masking {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final Pattern ESCAPED_DIGIT = Pattern.compile("\\\\+u003([0-9])");
+
+  /** What could steer a terminal. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009f&&[^\n\t]]");
+
+  /** Beyond it a decimal is no card's number, and its plain form would be endless. */
+  private static final int LARGEST_SCALE = 50;
+
+  private Masking() {}
+
+  /** The document in a body, when it is one JSON document. */
+  static Optional<JsonNode> json(String body) {
+    try {
+      return Optional.of(JSON.readTree(body)).filter(tree -> !tree.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A body as a person may see it: indented where it is JSON. */
+  static String body(String body) {
+    return json(body).map(tree -> hide(tree).toPrettyString()).orElseGet(() -> text(body));
+  }
+
+  /** Any text as a person may see it. */
+  static String text(String text) {
+    String decoded = ESCAPED_DIGIT.matcher(text).replaceAll("$1");
+    String hidden = CardNumbers.hide(SecretFields.hideIn(decoded));
+    return CONTROL.matcher(hidden).replaceAll("?");
+  }
+
+  /** A text on one line. */
+  static String line(String text) {
+    return text(text).replaceAll("\\s+", " ").strip();
+  }
+
+  private static JsonNode hide(JsonNode node) {
+    return switch (node) {
+      case ObjectNode object -> hideObject(object);
+      case ArrayNode array -> hideArray(array);
+      case TextNode text -> TextNode.valueOf(text(text.textValue()));
+      default -> node.isNumber() ? hideNumber(node) : node;
+    };
+  }
+
+  private static JsonNode hideObject(ObjectNode object) {
+    ObjectNode hidden = JsonNodeFactory.instance.objectNode();
+    for (var field : object.properties()) {
+      String name = field.getKey();
+      JsonNode value = field.getValue();
+      boolean secret = SecretFields.isSecret(name);
+      hidden.set(
+          text(name),
+          secret ? TextNode.valueOf(SecretFields.hidden(name, value.asText())) : hide(value));
+    }
+    return hidden;
+  }
+
+  private static JsonNode hideArray(ArrayNode array) {
+    ArrayNode hidden = JsonNodeFactory.instance.arrayNode();
+    array.forEach(element -> hidden.add(hide(element)));
+    return hidden;
+  }
+
+  private static JsonNode hideNumber(JsonNode number) {
+    BigDecimal value = number.decimalValue();
+    if (Math.abs(value.scale()) > LARGEST_SCALE) {
+      return number;
+    }
+    String plain = value.toPlainString();
+    String hidden = CardNumbers.hide(plain);
+    return hidden.equals(plain) ? number : TextNode.valueOf(hidden);
+  }
+}
