@@ -14,15 +14,24 @@ final class SecretFields {
   private static final Set<String> CODES =
       Set.of("cvv", "ccv", "cvc", "csc", "cvv2", "cvc2", "securitycode", "cardsecuritycode");
 
-  /** The same names in a text that is no JSON, then what may stand before a value, then that. */
+  /** The same names in a text that is no JSON. */
+  private static final String NAME =
+      "(?<![a-z0-9])"
+          + "(?:(?:credit[ _-]?)?card[ _-]?number|number|pan"
+          + "|cvv2?|ccv|cvc2?|csc|(?:card[ _-]?)?security[ _-]?code)"
+          + "(?![a-z0-9])";
+
+  /** What may stand between a name and its value, in JSON, XML, forms, or a sentence. */
+  private static final String SIGN =
+      "\\\\*[\"']?\\s*(?:[:=>]|%3[ad])\\s*|\\s+(?:is\\s+)?(?=\\d)|\\s*#\\s*(?=\\d)";
+
+  /** A list or a map, then what is in quotes, then a word with the groups of digits behind it. */
+  private static final String VALUE =
+      "[\\[{][^\\]}]*|(?<quote>\\\\*[\"'])[^\"']*|[^\\s,;&}\\]<\"']+(?:[ -]+\\d+)*";
+
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "(?<name>(?<![a-z0-9])(?:(?:credit[ _-]?)?card["
-              + " _-]?number|number|pan|cvv2?|ccv|cvc2?|csc|(?:card[ _-]?)?security["
-              + " _-]?code)(?![a-z0-9]))"
-              + "(?<sign>\\\\*[\"']?\\s*(?:[:=>]|%3[ad])\\s*|\\s+(?:is\\s+)?(?=\\d)|\\s*#\\s*(?=\\d))(?:[\\[{][^\\]}]*|(?<quote>\\\\*[\"'])[^\"']*|[^\\s,;&}\\]<\"']+(?:["
-              + " -]+\\d+)*)",
-          Pattern.CASE_INSENSITIVE);
+          "(?<name>%s)(?<sign>%s)(?:%s)".formatted(NAME, SIGN, VALUE), Pattern.CASE_INSENSITIVE);
 
   private SecretFields() {}
 
