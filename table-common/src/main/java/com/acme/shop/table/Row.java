@@ -56,10 +56,30 @@ public record Row(Map<String, AttributeValue> attributes) {
     return new Row(required(name).m());
   }
 
+  /** A number with all its decimals. */
+  public BigDecimal decimal(String name) {
+    return new BigDecimal(required(name).n());
+  }
+
+  /** The attributes of each map of a list. */
+  public List<Row> maps(String name) {
+    return required(name).l().stream().map(value -> new Row(value.m())).toList();
+  }
+
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
   Map<String, AttributeValue> under(Key key) {
     var all = new HashMap<>(attributes);
     all.putAll(key.attributes());
     return all;
+  }
+
+  /** Rows as a list of maps, to be appended to one. */
+  public static AttributeValue list(List<Row> rows) {
+    return AttributeValue.fromL(
+        rows.stream().map(row -> AttributeValue.fromM(row.attributes())).toList());
   }
 
   private AttributeValue required(String name) {
@@ -91,6 +111,20 @@ public record Row(Map<String, AttributeValue> attributes) {
 
     public Builder texts(String name, List<String> values) {
       return put(name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    public Builder decimal(String name, BigDecimal value) {
+      return put(name, AttributeValue.fromN(value.toPlainString()));
+    }
+
+    /** A text; no attribute where it is empty. */
+    public Builder said(String name, String value) {
+      return value.isEmpty() ? this : text(name, value);
+    }
+
+    /** A list of maps. */
+    public Builder maps(String name, List<Row> values) {
+      return put(name, Row.list(values));
     }
 
     public Row build() {

@@ -57,6 +57,28 @@ public final class ShopTable {
     return page(response, limit);
   }
 
+  /**
+   * Rows of one partition whose sort keys begin alike, the last one first, read eventually
+   * consistently.
+   *
+   * @param after as for {@link #query}; it must begin with the prefix, too
+   * @param limit as for {@link #query}
+   */
+  public Page queryDown(String pk, String prefix, Optional<String> after, int limit) {
+    var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
+    var response =
+        Throttling.named(() ->
+            client.query(query ->
+                query
+                    .tableName(name)
+                    .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
+                    .expressionAttributeValues(values)
+                    .scanIndexForward(false)
+                    .exclusiveStartKey(after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
+                    .limit(limit + 1)));
+    return page(response, limit);
+  }
+
   /** As {@link #get}, read strongly consistently (a read unit for each 4 KB). */
   public Optional<Row> getNow(Key key) {
     var response =
@@ -102,6 +124,24 @@ public final class ShopTable {
   }
 
   /**
+   * The first rows of one partition of the index GSI2, up to a sort key that is not among them.
+   * They hold what the index does: keys.
+   */
+  public List<Row> queryOpen(String gsi2pk, String below, int limit) {
+    var values = Map.of(":pk", AttributeValue.fromS(gsi2pk), ":below", AttributeValue.fromS(below));
+    var response =
+        Throttling.named(() ->
+            client.query(query ->
+                query
+                    .tableName(name)
+                    .indexName("GSI2")
+                    .keyConditionExpression("GSI2PK = :pk AND GSI2SK < :below")
+                    .expressionAttributeValues(values)
+                    .limit(limit)));
+    return response.items().stream().map(Row::new).toList();
+  }
+
+  /**
    * Changes one row.
    *
    * @return the row as it is now, with its key; empty when the condition did not hold and nothing
@@ -131,6 +171,22 @@ public final class ShopTable {
                       .returnValuesOnConditionCheckFailure(
                           ReturnValuesOnConditionCheckFailure.ALL_OLD)));
       return new Attempt.Made(new Row(response.attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return new Attempt.Refused(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty());
+    }
+  }
+
+  /** Writes a row under a key that none may have yet. */
+  public Attempt add(Key key, Row row) {
+    try {
+      Throttling.named(() ->
+          client.putItem(put ->
+              put.tableName(name)
+                  .item(row.under(key))
+                  .conditionExpression(Transactions.IS_NEW)
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return new Attempt.Made(new Row(row.under(key)));
     } catch (ConditionalCheckFailedException e) {
       return new Attempt.Refused(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty());
     }
@@ -194,13 +250,21 @@ public final class ShopTable {
    * @return the places of their writes in the list; empty when everything was written
    */
   public Set<Integer> refused(List<Write> writes) {
+    return refusals(writes).keySet();
+  }
+
+  /**
+   * As {@link #refused}, with the row that each refused write has met: the reason, at no further
+   * call; empty where there was none.
+   */
+  public Map<Integer, Optional<Row>> refusals(List<Write> writes) {
     var items = writes.stream().map(write -> Transactions.item(name, write)).toList();
     try {
       Throttling.named(() -> client.transactWriteItems(write -> write.transactItems(items)));
-      return Set.of();
+      return Map.of();
     } catch (TransactionCanceledException e) {
       if (Throttling.isRefused(e)) {
-        return Throttling.refused(e);
+        return Throttling.refusals(e);
       }
       throw e;
     }

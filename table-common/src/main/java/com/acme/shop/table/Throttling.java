@@ -1,10 +1,13 @@
 package com.acme.shop.table;
 
 import com.acme.shop.lambda.runtime.Unavailable;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -42,13 +45,20 @@ final class Throttling {
     return hasReason(e, Set.of(REFUSED));
   }
 
-  /** The places of the writes whose condition failed; DynamoDB gives a reason for each write. */
-  static Set<Integer> refused(TransactionCanceledException e) {
+  /**
+   * The places of the writes whose condition failed, with the rows that they met; DynamoDB gives a
+   * reason for each write.
+   */
+  static Map<Integer, Optional<Row>> refusals(TransactionCanceledException e) {
     var reasons = e.cancellationReasons();
     return IntStream.range(0, reasons.size())
         .filter(place -> REFUSED.equals(reasons.get(place).code()))
         .boxed()
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableMap(place -> place, place -> row(reasons.get(place))));
+  }
+
+  private static Optional<Row> row(CancellationReason reason) {
+    return reason.hasItem() ? Optional.of(new Row(reason.item())) : Optional.empty();
   }
 
   private static boolean hasReason(TransactionCanceledException e, Set<String> codes) {

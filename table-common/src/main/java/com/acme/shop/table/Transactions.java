@@ -1,11 +1,13 @@
 package com.acme.shop.table;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Spells writes as the parts of a transaction. */
 final class Transactions {
 
-  private static final String IS_NEW = "attribute_not_exists(" + Key.PK + ")";
+  static final String IS_NEW = "attribute_not_exists(" + Key.PK + ")";
 
   private Transactions() {}
 
@@ -13,7 +15,11 @@ final class Transactions {
     var item = TransactWriteItem.builder();
     return switch (write) {
       case Write.Add(Key key, Row row) ->
-          item.put(put -> put.tableName(table).item(row.under(key)).conditionExpression(IS_NEW))
+          item.put(put ->
+                  put.tableName(table)
+                      .item(row.under(key))
+                      .conditionExpression(IS_NEW)
+                      .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
       case Write.Put(Key key, Row row) ->
           item.put(put -> put.tableName(table).item(row.under(key))).build();
@@ -23,7 +29,8 @@ final class Transactions {
                       .item(row.under(key))
                       .conditionExpression(condition.condition().orElse(null))
                       .expressionAttributeNames(condition.namesOrNull())
-                      .expressionAttributeValues(condition.valuesOrNull()))
+                      .expressionAttributeValues(condition.valuesOrNull())
+                      .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
       case Write.Apply(Change change) -> update(table, change);
       case Write.Remove(Key key, var condition) ->
@@ -43,7 +50,8 @@ final class Transactions {
                 .updateExpression(change.expression())
                 .conditionExpression(change.condition().orElse(null))
                 .expressionAttributeNames(change.namesOrNull())
-                .expressionAttributeValues(change.valuesOrNull()))
+                .expressionAttributeValues(change.valuesOrNull())
+                .returnValuesOnConditionCheckFailure(ALL_OLD))
         .build();
   }
 
@@ -55,7 +63,8 @@ final class Transactions {
                 .key(key.attributes())
                 .conditionExpression(change.condition().orElse(null))
                 .expressionAttributeNames(change.namesOrNull())
-                .expressionAttributeValues(change.valuesOrNull()))
+                .expressionAttributeValues(change.valuesOrNull())
+                .returnValuesOnConditionCheckFailure(ALL_OLD))
         .build();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.shop.local.emulators.EmbeddedTable;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -336,5 +337,67 @@ class ShopTableIT {
           ? context.httpResponse()
           : context.httpResponse().toBuilder().statusCode(503).build();
     }
+  }
+
+  @Test
+  void rows_whose_keys_begin_alike_come_last_first_page_by_page() {
+    for (String sk : List.of("a-1", "a-2", "a-3", "b-1", "")) {
+      table.put(new Key("T#1", sk.isEmpty() ? "A" : sk), Row.builder().text("n", sk).build());
+    }
+    var first = table.queryDown("T#1", "a-", Optional.empty(), 2);
+    assertThat(first.rows()).map(row -> row.text("n")).containsExactly("a-3", "a-2");
+    var second = table.queryDown("T#1", "a-", first.next(), 2);
+    assertThat(second.rows()).map(row -> row.text("n")).containsExactly("a-1");
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  void a_row_under_a_key_that_is_taken_is_refused_with_the_row_that_has_it() {
+    Row row = Row.builder().text("n", "first").build();
+    assertThat(table.add(A, row)).isInstanceOf(Attempt.Made.class);
+    assertThat(table.add(A, Row.builder().text("n", "second").build()))
+        .isInstanceOfSatisfying(
+            Attempt.Refused.class,
+            refused -> assertThat(refused.row().orElseThrow().text("n")).isEqualTo("first"));
+  }
+
+  @Test
+  void a_refused_transaction_tells_which_row_each_write_has_met() {
+    table.put(A, Row.builder().text("n", "first").build());
+    Row row = Row.builder().text("n", "second").build();
+    var isOther = Change.of(B).when("n = :n").text(":n", "other").build();
+    var refusals =
+        table.refusals(
+            List.of(
+                new Write.Add(A, row),
+                new Write.Add(new Key("T#1", "C"), row),
+                new Write.Exchange(B, row, isOther)));
+    assertThat(refusals).containsOnlyKeys(0, 2);
+    assertThat(refusals.getOrDefault(0, Optional.empty()).orElseThrow().text("n"))
+        .isEqualTo("first");
+    assertThat(refusals).containsEntry(2, Optional.empty());
+    assertThat(table.get(new Key("T#1", "C"))).isEmpty();
+  }
+
+  @Test
+  void rows_of_the_index_of_what_is_open_come_in_order_up_to_a_key() {
+    for (String since : List.of("3", "1", "2")) {
+      Row row = Row.builder().text("GSI2PK", "OPEN").text("GSI2SK", since).text("n", "x").build();
+      table.put(new Key("T#1", since), row);
+    }
+    assertThat(table.queryOpen("OPEN", "3", 10))
+        .map(row -> row.text("SK"))
+        .containsExactly("1", "2");
+    assertThat(table.queryOpen("OPEN", "9", 1)).singleElement().matches(row -> !row.has("n"));
+  }
+
+  @Test
+  void maps_and_long_decimals_come_back_as_they_were_put() {
+    var exact = new BigDecimal("1795240800.123456789");
+    Row part = Row.builder().decimal("t", exact).said("s", "said").said("none", "").build();
+    table.put(A, Row.builder().maps("parts", List.of(part, part)).build());
+    assertThat(table.getNow(A).orElseThrow().maps("parts")).containsExactly(part, part);
+    assertThat(part.decimal("t")).isEqualTo(exact);
+    assertThat(part.has("none")).isFalse();
   }
 }
