@@ -27,6 +27,16 @@ public record Problem(int status, String title, String detail, List<Violation> v
     return of(409, "Conflict", violations);
   }
 
+  /** What was asked for clashes with what is there, in one sentence. */
+  public static Problem conflict(String detail) {
+    return of(409, "Conflict", detail);
+  }
+
+  /** What was sent is well formed, and cannot be done. */
+  public static Problem unprocessable(String field, String reason) {
+    return of(422, "Unprocessable Content", List.of(new Violation(field, reason)));
+  }
+
   public static Problem badRequest(String field, String reason) {
     return badRequest(List.of(new Violation(field, reason)));
   }
