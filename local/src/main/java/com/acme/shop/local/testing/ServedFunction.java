@@ -31,7 +31,9 @@ public final class ServedFunction implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Gateway gateway;
 
-  private volatile String role = "";
+  private volatile Claims claims = new Claims("", "");
+
+  private record Claims(String subject, String role) {}
 
   private ServedFunction(Function function, RequestStreamHandler handler) {
     gateway =
@@ -49,8 +51,13 @@ public final class ServedFunction implements AutoCloseable {
   }
 
   /** From now on the API's authorizer says that the caller has this role; empty: that of nobody. */
-  public void callAs(String newRole) {
-    role = newRole;
+  public void callAs(String role) {
+    callAs("somebody", role);
+  }
+
+  /** As {@link #callAs(String)}, by this subject. */
+  public void callAs(String subject, String role) {
+    claims = new Claims(subject, role);
   }
 
   public HttpResponse<String> get(String path, String... headers) {
@@ -61,8 +68,17 @@ public final class ServedFunction implements AutoCloseable {
     return send(request.build());
   }
 
-  public HttpResponse<String> post(String path, String body) {
-    return send(HttpRequest.newBuilder(url(path)).POST(BodyPublishers.ofString(body)).build());
+  /**
+   * Sends a body.
+   *
+   * @param headers names and values in turn
+   */
+  public HttpResponse<String> post(String path, String body, String... headers) {
+    var request = HttpRequest.newBuilder(url(path)).POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
   private HttpResponse<String> send(HttpRequest request) {
@@ -92,16 +108,17 @@ public final class ServedFunction implements AutoCloseable {
   }
 
   private byte[] authorized(byte[] event) throws IOException {
-    if (role.isEmpty()) {
+    Claims caller = claims;
+    if (caller.role().isEmpty()) {
       return event;
     }
     var tree = (ObjectNode) JSON.readTree(event);
-    var claims =
-        ((ObjectNode) tree.get("requestContext"))
-            .putObject("authorizer")
-            .putObject("jwt")
-            .putObject("claims");
-    claims.put("sub", "somebody").put("role", role);
+    ((ObjectNode) tree.get("requestContext"))
+        .putObject("authorizer")
+        .putObject("jwt")
+        .putObject("claims")
+        .put("sub", caller.subject())
+        .put("role", caller.role());
     return JSON.writeValueAsBytes(tree);
   }
 
