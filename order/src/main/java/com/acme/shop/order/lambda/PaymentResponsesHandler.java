@@ -1,0 +1,31 @@
+package com.acme.shop.order.lambda;
+
+import com.acme.shop.events.QueueFunction;
+import com.acme.shop.lambda.runtime.Environment;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** Learns what payment says of orders. */
+public final class PaymentResponsesHandler implements RequestStreamHandler {
+
+  private final QueueFunction function;
+
+  public PaymentResponsesHandler() {
+    this(
+        OrderResponses.function("order-payments", Environment.ofProcess(), InstantSource.system()));
+  }
+
+  PaymentResponsesHandler(QueueFunction function) {
+    this.function = function;
+  }
+
+  @Override
+  public void handleRequest(InputStream batch, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(batch, answer);
+  }
+}
