@@ -176,7 +176,11 @@ public final class ShopTable {
     }
   }
 
-  /** Writes a row under a key that none may have yet. */
+  /**
+   * Writes a row under a key that none may have yet.
+   *
+   * @return refused, with the row that is there, where one is
+   */
   public Attempt add(Key key, Row row) {
     try {
       Throttling.named(() ->
@@ -195,26 +199,6 @@ public final class ShopTable {
   /** Writes a row, whatever was under its key. */
   public void put(Key key, Row row) {
     Throttling.named(() -> client.putItem(put -> put.tableName(name).item(row.under(key))));
-  }
-
-  /**
-   * Writes a row under a key that none may have yet.
-   *
-   * @return refused, with the row that is there, where one is
-   */
-  public Attempt add(Key key, Row row) {
-    try {
-      Throttling.named(() ->
-          client.putItem(put ->
-              put.tableName(name)
-                  .item(row.under(key))
-                  .conditionExpression("attribute_not_exists(" + Key.PK + ")")
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD)));
-      return new Attempt.Made(row);
-    } catch (ConditionalCheckFailedException e) {
-      return new Attempt.Refused(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty());
-    }
   }
 
   /** Deletes a row, if it is there. */

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks the partitions of all orders until a page is full, or four calls are made: four megabytes
- * are what an answer can hold.
+ * Walks the partitions of all orders until a page is full: a small shop's first page is its only
+ * one, for clients that follow no links.
  *
  * <p>Where it stands is a text that begins with the digit of a partition: the id of the last order
  * seen, or the digit alone, before all ids of its partition.
  */
 final class OrderList {
 
-  private static final int MOST_CALLS = 4;
   private static final int HEX = 16;
 
   private final ShopTable table;
@@ -43,7 +42,7 @@ final class OrderList {
   }
 
   private OrderPage walk() {
-    for (int call = 0; call < MOST_CALLS && position.isPresent() && orders.size() < limit; call++) {
+    while (position.isPresent() && orders.size() < limit) {
       read(position.get());
     }
     return new OrderPage(orders, position);
