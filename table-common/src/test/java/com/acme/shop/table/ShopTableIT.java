@@ -88,7 +88,7 @@ class ShopTableIT {
 
   @Test
   void a_row_is_added_once_and_the_one_that_is_there_is_told() {
-    assertThat(table.add(A, row("1"))).isEqualTo(new Attempt.Made(row("1")));
+    assertThat(table.add(A, row("1"))).isEqualTo(new Attempt.Made(table.getNow(A).orElseThrow()));
     assertThat(table.add(A, row("2"))).isEqualTo(new Attempt.Refused(table.getNow(A)));
     assertThat(table.getNow(A).orElseThrow().text("v")).isEqualTo("1");
   }
@@ -349,16 +349,6 @@ class ShopTableIT {
     var second = table.queryDown("T#1", "a-", first.next(), 2);
     assertThat(second.rows()).map(row -> row.text("n")).containsExactly("a-1");
     assertThat(second.next()).isEmpty();
-  }
-
-  @Test
-  void a_row_under_a_key_that_is_taken_is_refused_with_the_row_that_has_it() {
-    Row row = Row.builder().text("n", "first").build();
-    assertThat(table.add(A, row)).isInstanceOf(Attempt.Made.class);
-    assertThat(table.add(A, Row.builder().text("n", "second").build()))
-        .isInstanceOfSatisfying(
-            Attempt.Refused.class,
-            refused -> assertThat(refused.row().orElseThrow().text("n")).isEqualTo("first"));
   }
 
   @Test
