@@ -19,6 +19,9 @@ public interface Orders {
   /** An order as it is now; empty also for an id that {@link #newId} cannot have made. */
   Optional<StoredOrder> find(String id);
 
+  /** What an idempotency key was used for, as {@link #place} would say; empty for a new key. */
+  Optional<Placement.Repeated> used(IdempotencyKey key);
+
   /** Stores a new order, and its idempotency key in the same write. */
   Placement place(StoredOrder order, Optional<IdempotencyKey> key);
 
@@ -55,11 +58,14 @@ public interface Orders {
     /** It is stored. */
     record Stored() implements Placement {}
 
-    /** The key was used for an order with the same body: that order. */
-    record Known(String orderId) implements Placement {}
+    /** The key was used before. */
+    sealed interface Repeated extends Placement {}
 
-    /** The key was used for an order with another body. */
-    record Clash() implements Placement {}
+    /** It was used for an order with the same body: that order. */
+    record Known(String orderId) implements Repeated {}
+
+    /** It was used for an order with another body. */
+    record Clash() implements Repeated {}
   }
 
   /**

@@ -3,6 +3,7 @@ package com.acme.shop.order.application;
 import com.acme.shop.events.Card;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.order.application.Orders.IdempotencyKey;
+import com.acme.shop.order.application.Orders.Placement;
 import com.acme.shop.order.domain.OrderEvent;
 import com.acme.shop.order.domain.OrderEvent.Occasion;
 import com.acme.shop.order.domain.OrderState.AwaitingPayment;
@@ -64,9 +65,25 @@ public final class PlaceOrder {
     var id = orders.newId(request.purchase().userid());
     var order = new StoredOrder(id, request.correlationId(), List.of(placed));
     return switch (orders.place(order, request.key())) {
-      case Orders.Placement.Stored _ -> stored(order, placed, request.card(), log);
-      case Orders.Placement.Known(String known) -> again(known, request.card());
-      case Orders.Placement.Clash _ -> new Result.Clash();
+      case Placement.Stored _ -> stored(order, placed, request.card(), log);
+      case Placement.Repeated repeated -> repeated(repeated, request.card());
+    };
+  }
+
+  /**
+   * Repeats a request that could not be made today: a price may have changed since its order was
+   * placed.
+   *
+   * @return empty when no order was placed under its key
+   */
+  public Optional<Result> repeat(IdempotencyKey key, Card card) {
+    return orders.used(key).map(used -> repeated(used, card));
+  }
+
+  private Result repeated(Placement.Repeated repeated, Card card) {
+    return switch (repeated) {
+      case Placement.Known(String known) -> again(known, card);
+      case Placement.Clash _ -> new Result.Clash();
     };
   }
 

@@ -38,15 +38,20 @@ final class KeyRow {
     return new Write.Exchange(key(key), row, condition);
   }
 
+  /** A row that is past its time counts as none. */
+  static boolean isValid(Row row, Instant now) {
+    return row.number(EXPIRES_AT) > now.getEpochSecond();
+  }
+
   /** What it means that the key has this row already. */
-  static Placement placement(IdempotencyKey key, Row row) {
+  static Placement.Repeated placement(IdempotencyKey key, Row row) {
     return row.text(FINGERPRINT).equals(key.fingerprint())
         ? new Placement.Known(row.text(ORDER))
         : new Placement.Clash();
   }
 
   /** A client's key may be long, and hold anything: its hash is neither. */
-  private static Key key(IdempotencyKey key) {
+  static Key key(IdempotencyKey key) {
     String hash = HexFormat.of().formatHex(Sha256.of(key.key()));
     return new Key("ORDER_KEY#" + OrderId.tag(key.userid()) + "#" + hash, "KEY");
   }

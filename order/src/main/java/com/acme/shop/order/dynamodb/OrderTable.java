@@ -57,6 +57,14 @@ public final class OrderTable implements Orders {
     return key.map(known -> placeOnce(order, known)).orElseGet(() -> place(order));
   }
 
+  @Override
+  public Optional<Placement.Repeated> used(IdempotencyKey key) {
+    return table
+        .getNow(KeyRow.key(key))
+        .filter(row -> KeyRow.isValid(row, clock.instant()))
+        .map(row -> KeyRow.placement(key, row));
+  }
+
   private Placement place(StoredOrder order) {
     return switch (table.add(OrderId.key(order.id()), OrderRow.of(order))) {
       case Attempt.Made _ -> new Placement.Stored();
@@ -75,7 +83,7 @@ public final class OrderTable implements Orders {
     }
     return refusals
         .getOrDefault(0, Optional.empty())
-        .map(row -> KeyRow.placement(key, row))
+        .<Placement>map(row -> KeyRow.placement(key, row))
         .orElseGet(() -> stored(order, refusals.getOrDefault(1, Optional.empty())));
   }
 

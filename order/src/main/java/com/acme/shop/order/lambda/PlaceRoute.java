@@ -7,7 +7,6 @@ import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.IdempotencyKeys;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.WaitPreference;
-import com.acme.shop.lambda.log.Log;
 import com.acme.shop.order.application.AwaitVerdict;
 import com.acme.shop.order.application.Orders.IdempotencyKey;
 import com.acme.shop.order.application.PlaceOrder;
@@ -63,9 +62,18 @@ final class PlaceRoute {
   private HttpAnswer priced(HttpRequest request, Asked asked) {
     return switch (pricing.price(asked.form())) {
       case Priced(var lines) -> place(request, asked, lines);
-      case Unpriced(var violations) -> Problem.badRequest(violations).answer(request);
-      case Differs(var violation) -> Problem.conflict(List.of(violation)).answer(request);
+      case Unpriced(var violations) -> repeated(request, asked, Problem.badRequest(violations));
+      case Differs(var violation) -> repeated(request, asked, Problem.conflict(List.of(violation)));
     };
+  }
+
+  /** What cannot be bought today may have been bought: prices change, repetitions do not. */
+  private HttpAnswer repeated(HttpRequest request, Asked asked, Problem problem) {
+    return asked
+        .idempotencyKey()
+        .flatMap(key -> placeOrder.repeat(key, asked.form().card()))
+        .map(result -> answer(request, result))
+        .orElseGet(() -> problem.answer(request));
   }
 
   private HttpAnswer place(HttpRequest request, Asked asked, List<OrderLine> lines) {
@@ -76,8 +84,11 @@ final class PlaceRoute {
             request.requestId(),
             request.correlationId(),
             asked.idempotencyKey());
-    Log ofRequest = log.of(request);
-    return switch (placeOrder.place(order, ofRequest)) {
+    return answer(request, placeOrder.place(order, log.of(request)));
+  }
+
+  private HttpAnswer answer(HttpRequest request, PlaceOrder.Result result) {
+    return switch (result) {
       case PlaceOrder.Result.Placed(var placed) -> placed(request, placed);
       case PlaceOrder.Result.Clash _ ->
           Problem.unprocessable(IdempotencyKeys.HEADER, "was used for another order")

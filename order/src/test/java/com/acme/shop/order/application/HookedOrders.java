@@ -11,6 +11,11 @@ import java.util.Optional;
 record HookedOrders(Orders orders, Hooks hooks) implements Orders {
 
   @Override
+  public Optional<Placement.Repeated> used(IdempotencyKey key) {
+    return orders.used(key);
+  }
+
+  @Override
   public Placement place(StoredOrder order, Optional<IdempotencyKey> key) {
     hooks.reached(Point.BEFORE_SAVE);
     var placement = orders.place(order, key);

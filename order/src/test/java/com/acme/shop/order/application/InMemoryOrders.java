@@ -55,7 +55,12 @@ public final class InMemoryOrders implements Orders {
     return new Placement.Stored();
   }
 
-  private static Placement repeated(KnownKey known, IdempotencyKey key) {
+  @Override
+  public synchronized Optional<Placement.Repeated> used(IdempotencyKey key) {
+    return Optional.ofNullable(keys.get(named(key))).map(known -> repeated(known, key));
+  }
+
+  private static Placement.Repeated repeated(KnownKey known, IdempotencyKey key) {
     return known.fingerprint().equals(key.fingerprint())
         ? new Placement.Known(known.orderId())
         : new Placement.Clash();

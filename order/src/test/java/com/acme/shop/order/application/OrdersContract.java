@@ -105,7 +105,13 @@ public abstract class OrdersContract {
   @Test
   void the_same_key_with_another_body_is_a_clash() {
     var other = anOrderOf("walter");
-    orders().place(anOrderOf("walter"), aKey("walter", "key", "body"));
+    assertThat(orders().used(aKey("walter", "key", "body").orElseThrow())).isEmpty();
+    var first = anOrderOf("walter");
+    orders().place(first, aKey("walter", "key", "body"));
+    assertThat(orders().used(aKey("walter", "key", "body").orElseThrow()))
+        .contains(new Placement.Known(first.id()));
+    assertThat(orders().used(aKey("walter", "key", "other").orElseThrow()))
+        .contains(new Placement.Clash());
     assertThat(orders().place(other, aKey("walter", "key", "other")))
         .isEqualTo(new Placement.Clash());
     assertThat(orders().find(other.id())).isEmpty();

@@ -20,6 +20,7 @@ import com.acme.shop.money.Money;
 import com.acme.shop.order.application.InMemoryOrders;
 import com.acme.shop.order.application.MovableClock;
 import com.acme.shop.order.domain.OrderEvent;
+import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -200,6 +201,20 @@ class StrictOrdersTest {
     var more = orders.post("/order/add/walter", anOrderWith("/total", "625"));
     assertThat(more.body()).contains("0.01 more");
     assertThat(orders.messages().all()).isEmpty();
+  }
+
+  @Test
+  void a_repetition_is_answered_as_before_although_prices_have_changed() throws IOException {
+    var first = orders.post("/order/add/walter", anOrder(), "Idempotency-Key", "k");
+    offers.put("mat", new Offer("Yoga Mat", Money.of("70.00"), "A mat"));
+    offers.remove("bike");
+    clock.pass(CachedOffers.KEPT);
+    assertThat(orders.post("/order/add/walter", anOrder()).statusCode()).isEqualTo(400);
+    var again = orders.post("/order/add/walter", anOrder(), "Idempotency-Key", "k");
+    assertThat(ok(again)).isEqualTo(ok(first));
+    var other = anOrderWith("/total", "1");
+    assertThat(orders.post("/order/add/walter", other, "Idempotency-Key", "k").statusCode())
+        .isEqualTo(422);
   }
 
   @Test
