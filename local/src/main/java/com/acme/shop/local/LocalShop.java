@@ -5,6 +5,7 @@ import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TimeToLive;
 import com.acme.shop.local.gateway.DemoImages;
 import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.iam.Gates;
 import com.acme.shop.local.kms.KmsEmulator;
 import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
@@ -64,7 +65,8 @@ final class LocalShop implements AutoCloseable {
     Stack stack = template.resolve(parameters, surroundings(emulators, port));
     KmsEmulator kms =
         parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
-    LambdaService lambda = parts.add(lambda(options, stack, emulators, kms));
+    Gates gates = parts.add(gates(options, stack, emulators, kms));
+    LambdaService lambda = parts.add(lambda(options, stack, emulators, gates));
     lambda.verify();
     List<String> unplayed = new Provisioner(emulators).create(stack);
     parts.add(timeToLive(stack, emulators));
@@ -106,12 +108,25 @@ final class LocalShop implements AutoCloseable {
     return new Surroundings(STACK_NAME, account.region(), account.id(), emulators.sqs(), api);
   }
 
-  private LambdaService lambda(Options options, Stack stack, Emulators emulators, KmsEmulator kms) {
+  /** What functions use instead of the emulators; all others go to the emulators themselves. */
+  private Gates gates(Options options, Stack stack, Emulators emulators, KmsEmulator kms) {
+    Map<String, String> endpoints = new HashMap<>(emulators.environment());
+    endpoints.putAll(kms.environment());
+    return Gates.open(
+        stack,
+        emulators.account(),
+        endpoints,
+        GrantFiles.directory(options.template()),
+        line -> log.accept("[iam] " + line));
+  }
+
+  private LambdaService lambda(Options options, Stack stack, Emulators emulators, Gates gates) {
     var config =
         LambdaConfig.standard(
                 emulators.account(),
                 line -> log.accept("[%s] %s".formatted(line.function(), line.line())))
-            .withEnvironment(environment(emulators, kms))
+            .withEnvironment(emulators.environment())
+            .withEnvironments(gates.environments())
             .withConcurrency(CONCURRENCY)
             .withDebugPorts(DebugPort.of(options, stack));
     try {
@@ -119,12 +134,6 @@ final class LocalShop implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, String> environment(Emulators emulators, KmsEmulator kms) {
-    Map<String, String> all = new HashMap<>(emulators.environment());
-    all.putAll(kms.environment());
-    return all;
   }
 
   /** Seeds through real functions, then ends their environments: a client's first call is cold. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the shop until it is told to end, or looks into dead-letter queues ({@code dlq}). {@code
- * ./shop} starts it.
+ * Runs the shop until it is told to end, looks into dead-letter queues ({@code dlq}), or tells which
+ * permissions nobody used ({@code grants}). {@code ./shop} starts it.
  */
 public final class Main {
 
@@ -15,6 +15,7 @@ public final class Main {
   private static final int CANNOT_RUN = 2;
 
   private static final String DEAD_LETTERS = "dlq";
+  private static final String GRANTS = "grants";
 
   private Main() {}
 
@@ -25,6 +26,10 @@ public final class Main {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     if (arguments.length > 0 && arguments[0].equals(DEAD_LETTERS)) {
       System.exit(deadLetters(List.of(arguments)));
+    }
+    if (arguments.length > 0 && arguments[0].equals(GRANTS)) {
+      GrantFiles.lines(GrantFiles.templateOfThisBuild()).forEach(System.out::println);
+      return;
     }
     try {
       Options options = Options.parse(List.of(arguments));

@@ -29,6 +29,7 @@ final class FunctionEnvironment {
     variables.keySet().retainAll(INHERITED);
     variables.putAll(function.environment());
     variables.putAll(config.environment());
+    variables.putAll(config.environments().getOrDefault(function.logicalId(), Map.of()));
     variables.putAll(reserved(function, environmentId, config.account().region()));
     variables.put("LAMBDA_TASK_ROOT", code.root().toString());
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * How functions are run on this machine. Start from {@link #standard} and change what differs.
  *
  * @param environment further environment variables for every function; they win over the template's
+ * @param environments the same for one function alone, by its logical id; they win over all others
  * @param debugPorts JDWP ports by the function's logical id
  * @param log takes every log line; many threads call it
  */
@@ -16,6 +17,7 @@ public record LambdaConfig(
     RuntimeClient client,
     Account account,
     Map<String, String> environment,
+    Map<String, Map<String, String>> environments,
     Limits limits,
     Map<String, Integer> debugPorts,
     Consumer<LogLine> log) {
@@ -34,24 +36,30 @@ public record LambdaConfig(
 
   public LambdaConfig {
     environment = Map.copyOf(environment);
+    environments = Map.copyOf(environments);
     debugPorts = Map.copyOf(debugPorts);
   }
 
   /** Runs ten invocations at a time, with AWS's client. */
   public static LambdaConfig standard(Account account, Consumer<LogLine> log) {
-    return new LambdaConfig(RuntimeClient.NATIVE, account, Map.of(), STANDARD, Map.of(), log);
+    return new LambdaConfig(
+        RuntimeClient.NATIVE, account, Map.of(), Map.of(), STANDARD, Map.of(), log);
   }
 
   public LambdaConfig withClient(RuntimeClient changed) {
-    return new LambdaConfig(changed, account, environment, limits, debugPorts, log);
+    return new LambdaConfig(changed, account, environment, environments, limits, debugPorts, log);
   }
 
   public LambdaConfig withEnvironment(Map<String, String> changed) {
-    return new LambdaConfig(client, account, changed, limits, debugPorts, log);
+    return new LambdaConfig(client, account, changed, environments, limits, debugPorts, log);
+  }
+
+  public LambdaConfig withEnvironments(Map<String, Map<String, String>> changed) {
+    return new LambdaConfig(client, account, environment, changed, limits, debugPorts, log);
   }
 
   public LambdaConfig withLimits(Limits changed) {
-    return new LambdaConfig(client, account, environment, changed, debugPorts, log);
+    return new LambdaConfig(client, account, environment, environments, changed, debugPorts, log);
   }
 
   /** Runs so many invocations at a time, over all functions. */
@@ -60,6 +68,6 @@ public record LambdaConfig(
   }
 
   public LambdaConfig withDebugPorts(Map<String, Integer> changed) {
-    return new LambdaConfig(client, account, environment, limits, changed, log);
+    return new LambdaConfig(client, account, environment, environments, limits, changed, log);
   }
 }

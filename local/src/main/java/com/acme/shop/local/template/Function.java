@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param code the jar (or directory) that {@code CodeUri} names, absolute
  * @param memory in MiB
  * @param reservedConcurrency execution environments at most; empty for the account's limit
+ * @param policies what its role may do; what SAM adds for its event sources is not in them
  */
 public record Function(
     String logicalId,
@@ -25,7 +26,8 @@ public record Function(
     List<Route> routes,
     List<QueueSource> queueSources,
     List<StreamSource> streamSources,
-    List<ScheduleSource> scheduleSources) {
+    List<ScheduleSource> scheduleSources,
+    List<Policy> policies) {
 
   public Function {
     environment = Map.copyOf(environment);
@@ -33,6 +35,7 @@ public record Function(
     queueSources = List.copyOf(queueSources);
     streamSources = List.copyOf(streamSources);
     scheduleSources = List.copyOf(scheduleSources);
+    policies = List.copyOf(policies);
   }
 
   /**

@@ -38,7 +38,8 @@ final class FunctionReader {
         invokedBy.routes(),
         invokedBy.queues(),
         invokedBy.streams(),
-        invokedBy.schedules());
+        invokedBy.schedules(),
+        PolicyReader.read(properties));
   }
 
   private static void checkRuntime(Section properties) {

@@ -20,6 +20,7 @@ final class Played {
               "FunctionName",
               "Handler",
               "MemorySize",
+              "Policies",
               "ReservedConcurrentExecutions",
               "Runtime",
               "Timeout"),
@@ -92,7 +93,9 @@ final class Played {
     Stream<String> own =
         Section.of(resource.place(), resource.own()).names().stream().filter(resolved::has);
     Stream<String> properties = lines(resource.place(), own, played);
-    return Stream.concat(properties, events(resource, resolved)).toList();
+    return Stream.of(properties, policies(resource, resolved), events(resource, resolved))
+        .flatMap(lines -> lines)
+        .toList();
   }
 
   /** What is not played of a section of {@code Globals}: named there, not at every resource. */
@@ -105,6 +108,10 @@ final class Played {
 
   private static Stream<String> lines(Place place, Stream<String> names, Set<String> played) {
     return names.filter(name -> !played.contains(name)).map(name -> place.in(name).path());
+  }
+
+  private static Stream<String> policies(Resource resource, Section resolved) {
+    return resource.type().equals(Sam.FUNCTION) ? PolicyReader.unplayed(resolved) : Stream.empty();
   }
 
   private static Stream<String> events(Resource resource, Section resolved) {

@@ -72,6 +72,7 @@ final class ServedApi implements AutoCloseable {
         List.of(parsed),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -69,6 +69,7 @@ record Functions(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

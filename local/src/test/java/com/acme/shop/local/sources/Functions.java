@@ -29,6 +29,7 @@ final class Functions {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -7,6 +7,7 @@ import static com.acme.shop.local.template.Templates.withFunction;
 import static com.acme.shop.local.template.Templates.withVariable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,7 +165,14 @@ class ResolverTest {
   @Test
   void a_policy_condition_is_no_function() {
     String policies =
-        "Policies:\n  - Statement: [{Condition: {Null: {a: 'false'}}}]\n  - {Condition: {a: b}}\n";
-    assertThat(stack(withFunction(policies)).unplayed()).containsExactly("Fn.Policies");
+        """
+        Policies:
+          Statement:
+            - {Effect: Allow, Action: a, Resource: r, Condition: {StringLike: {a: b}}}
+        """;
+    assertThat(stack(withFunction(policies)).functions().getFirst().policies())
+        .flatExtracting(Policy::statements)
+        .flatExtracting(Statement::conditions)
+        .containsExactly(new Statement.Condition("StringLike", "a", List.of("b")));
   }
 }

@@ -59,7 +59,20 @@ class ShopTemplateTest {
                     new Function.Route("POST", "/product")),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(new Policy(List.of(productsOnly())))));
+  }
+
+  private static Statement productsOnly() {
+    return new Statement(
+        "CatalogFunction.Policies[0].Statement[0]",
+        Statement.Effect.ALLOW,
+        List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"),
+        List.of("arn:aws:dynamodb:eu-west-1:123456789012:table/shop-Table"),
+        List.of(
+            new Statement.Condition(
+                "ForAllValues:StringLike", "dynamodb:LeadingKeys", List.of("PRODUCT#*")),
+            new Statement.Condition("Null", "dynamodb:LeadingKeys", List.of("false"))));
   }
 
   @Test
@@ -147,7 +160,6 @@ class ShopTemplateTest {
             "Table.SSESpecification",
             "Api.AccessLogSettings",
             "AWS::Logs::LogGroup ApiLog",
-            "CatalogFunction.Policies",
             "PaymentRequestQueue.SqsManagedSseEnabled",
             "AWS::CloudWatch::Alarm PaymentRequestDlqAlarm",
             "AWS::CloudWatch::Alarm CatalogErrors");

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.shop.local.iam;
+
+import org.jspecify.annotations.NullMarked;
