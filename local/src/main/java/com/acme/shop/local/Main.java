@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the shop until it is told to end, looks into dead-letter queues ({@code dlq}), or tells which
- * permissions nobody used ({@code grants}). {@code ./shop} starts it.
+ * Runs the shop until it is told to end, looks into dead-letter queues ({@code dlq}), or tells
+ * which permissions nobody used ({@code grants}). {@code ./shop} starts it.
  */
 public final class Main {
 

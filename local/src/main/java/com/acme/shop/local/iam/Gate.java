@@ -18,6 +18,7 @@ final class Gate implements AutoCloseable {
   private final InetSocketAddress emulator;
   private final Guard guard;
   private final ServerSocket door;
+  private final Thread acceptor = Thread.ofVirtual().name("gate").unstarted(this::accept);
   private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
 
   private Gate(InetSocketAddress emulator, Guard guard) throws IOException {
@@ -30,7 +31,7 @@ final class Gate implements AutoCloseable {
     try {
       var address = new InetSocketAddress(emulator.getHost(), emulator.getPort());
       var gate = new Gate(address, guard);
-      Thread.ofVirtual().name("gate").start(gate::accept);
+      gate.acceptor.start();
       return gate;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,6 +47,16 @@ final class Gate implements AutoCloseable {
   public void close() {
     Passage.end(door);
     passages.forEach(Passage::close);
+    awaitAcceptor();
+  }
+
+  /** The port is free only when nobody waits at it any more. */
+  private void awaitAcceptor() {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {

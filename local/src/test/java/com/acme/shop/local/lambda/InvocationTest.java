@@ -220,6 +220,21 @@ class InvocationTest {
   }
 
   @Test
+  void a_function_has_credentials_of_its_own() throws IOException {
+    var own = Map.of("Fixture", Map.of("AWS_ACCESS_KEY_ID", "localFixture"));
+    try (Lambdas lambdas =
+        new Lambdas(
+            config ->
+                config
+                    .withClient(client)
+                    .withEnvironment(Map.of("AWS_ACCESS_KEY_ID", "local"))
+                    .withEnvironments(own),
+            Functions.scripted())) {
+      assertThat(lambdas.answer("environment").lines()).contains("AWS_ACCESS_KEY_ID=localFixture");
+    }
+  }
+
+  @Test
   void a_function_gets_its_context() throws IOException {
     Functions function = Functions.scripted().withMemory(512);
     try (Lambdas lambdas = start(function)) {
