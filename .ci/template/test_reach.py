@@ -67,7 +67,6 @@ def test_cloudformation_may_make_every_kind_of_resource():
 
 
 # SAM names a schedule by its logical id unless it is told: two stacks in one account cannot both have it.
-@pytest.mark.xfail(strict=True, reason="open in template.yaml: Name: !Sub '${AWS::StackName}-order-sweeper' on the schedule")
 def test_every_name_is_the_stack_s_own():
     assert list(named_otherwise(PLAIN)) == []
 
