@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -32,7 +33,7 @@ final class ShopProcess implements AutoCloseable {
   private static final Pattern OPEN = Pattern.compile("The shop is open at (\\S+)");
 
   private final Process process;
-  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Thread reader;
 
   private ShopProcess(List<String> arguments) {

@@ -1,0 +1,211 @@
+package com.acme.shop.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/**
+ * What cannot be handled gets in nobody's way and is lost to nobody: it lies whole in the
+ * dead-letter queue of the queue that it came by, with the reason.
+ */
+class HostileMessagesIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int LARGEST = 1024 * 1024;
+
+  /** Five receives, a second apart, until SQS itself moves what is too large to bear a reason. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of("QueueVisibilitySeconds", "1", "QueueMaxReceives", "5", "DeliverySeconds", "0");
+
+  private static SagaStack stack;
+
+  /** Messages in dead-letter queues by id, with what is in their attributes. */
+  private static final Map<String, Map<String, Message>> DEAD = new HashMap<>();
+
+  @BeforeAll
+  static void start() {
+    stack = SagaStack.start(PARAMETERS);
+    stack.poll();
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  private static List<String> hostile() {
+    return List.of(
+        "this is no JSON",
+        "{\"metadata\":{\"type\":\"PaymentRequested\"",
+        "[]",
+        "\"PaymentRequested\"",
+        "{\"metadata\":\"PaymentRequested\",\"data\":7}",
+        "{\"metadata\":{\"type\":[\"ShipmentSent\"]},\"data\":{}}",
+        event("OrderVanished", "{\"orderID\":\"1\"}"),
+        event("PaymentRequested", "{\"orderID\":\"1\"}"),
+        event("CreditCardValidated", "{\"success\":\"perhaps\",\"orderID\":\"1\"}"),
+        event("ShipmentRequested", "{\"delivery\":\"UPS/FEDEX\"}"),
+        event("ShipmentSent", "{\"trackingNumber\":{},\"orderNumber\":\"1\"}"),
+        """
+        {"metadata":{"type":"ShipmentRequested","version":99,"status":"success"},
+         "data":{"_id":"1","delivery":"UPS/FEDEX"}}
+        """);
+  }
+
+  private static String event(String type, String data) {
+    return "{\"metadata\":{\"domain\":\"X\",\"source\":\"CLI\",\"type\":\"%s\",\"status\":\"success\"},\"data\":%s}"
+        .formatted(type, data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PaymentRequestQueue",
+        "PaymentResponseQueue",
+        "ShipmentRequestQueue",
+        "ShipmentResponseQueue"
+      })
+  void hostile_messages_are_put_aside_while_good_ones_get_through(String queue) {
+    List<Purchase> bought = IntStream.range(0, 6).mapToObj(_ -> Purchase.inStore()).toList();
+    Map<String, Purchase> orders = new HashMap<>();
+    bought.subList(0, 3).forEach(each -> orders.put(stack.shop().place(each), each));
+    List<String> hostile = new ArrayList<>(hostile());
+    String huge = event("ShipmentRequested", "\"" + "x".repeat(LARGEST - 200) + "\"");
+    send(queue, hostile);
+    send(queue, List.of(huge));
+    bought.subList(3, 6).forEach(each -> orders.put(stack.shop().place(each), each));
+
+    orders.forEach(HostileMessagesIT::awaitDelivery);
+    hostile.add(huge);
+    var _ =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> bodies(dead(queue)), bodies -> bodies.size() >= hostile.size());
+    assertThat(bodies(dead(queue))).containsExactlyInAnyOrderElementsOf(hostile);
+    assertThat(dead(queue))
+        .filteredOn(message -> !message.body().equals(huge))
+        .allSatisfy(message ->
+            assertThat(message.messageAttributes())
+                .containsKeys("reason", "sourceMessageId", "correlationId", "deadLetteredAt"));
+  }
+
+  @Test
+  void foreign_messages_that_are_valid_are_no_hostile_ones() {
+    send(
+        "ShipmentResponseQueue",
+        List.of(
+            event(
+                "SentShipment",
+                "{\"trackingNumber\":\"t\",\"orderNumber\":\"foreign\",\"status\":\"shipped\"}")));
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            stack
+                    .dynamoDb()
+                    .query(query ->
+                        query
+                            .tableName(stack.tableName())
+                            .keyConditionExpression("PK = :pk")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":pk",
+                                    software.amazon.awssdk.services.dynamodb.model.AttributeValue
+                                        .fromS("ORDER_STRAY#foreign"))))
+                    .count()
+                == 1);
+    assertThat(dead("ShipmentResponseQueue")).noneMatch(m -> m.body().contains("foreign"));
+  }
+
+  @Test
+  void what_broke_is_redriven_after_the_cure() {
+    Purchase bought = Purchase.inStore();
+    stack
+        .dynamoDbProxy()
+        .treat(call ->
+            call.body().contains("SHIPMENT#" + bought.tag())
+                ? new Treatment.Fail(400, "com.amazonaws.dynamodb.v20120810#AccessDeniedException")
+                : new Treatment.Pass());
+    String orderId = stack.shop().place(bought);
+    var broken =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    dead("ShipmentRequestQueue").stream()
+                        .filter(message -> message.body().contains(orderId))
+                        .findFirst(),
+                java.util.Optional::isPresent)
+            .orElseThrow();
+    assertThat(broken.messageAttributes().get("reason").stringValue()).contains("broke");
+    assertThat(stack.shop().status(bought, orderId)).isEqualTo("Paid");
+
+    stack.dynamoDbProxy().treat(Treatments.none());
+    send("ShipmentRequestQueue", List.of(broken.body()));
+    awaitDelivery(orderId, bought);
+  }
+
+  private static void awaitDelivery(String orderId, Purchase bought) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> stack.shop().status(bought, orderId), status -> status.equals("delivered"));
+  }
+
+  private static void send(String queue, List<String> bodies) {
+    for (int from = 0; from < bodies.size(); from += 10) {
+      List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
+      for (String body : bodies.subList(from, Math.min(from + 10, bodies.size()))) {
+        entries.add(
+            SendMessageBatchRequestEntry.builder()
+                .id("e" + entries.size())
+                .messageBody(body)
+                .build());
+      }
+      var answer =
+          stack
+              .sqs()
+              .sendMessageBatch(send -> send.queueUrl(stack.queueUrl(queue)).entries(entries));
+      assertThat(answer.failed()).isEmpty();
+    }
+  }
+
+  /** A message that came twice while its function started may have been put aside twice. */
+  private static Set<String> bodies(Collection<Message> messages) {
+    return messages.stream().map(Message::body).collect(Collectors.toSet());
+  }
+
+  /** What has come to a queue's dead-letter queue so far. */
+  private static Collection<Message> dead(String queue) {
+    Map<String, Message> found = DEAD.computeIfAbsent(queue, _ -> new HashMap<>());
+    List<Message> some;
+    do {
+      some =
+          stack
+              .sqs()
+              .receiveMessage(receive ->
+                  receive
+                      .queueUrl(stack.queueUrl(queue + "Dlq"))
+                      .maxNumberOfMessages(10)
+                      .visibilityTimeout(600)
+                      .messageAttributeNames("All"))
+              .messages();
+      some.forEach(message -> found.put(message.messageId(), message));
+    } while (!some.isEmpty());
+    return List.copyOf(found.values());
+  }
+}

@@ -1,0 +1,266 @@
+package com.acme.shop.saga;
+
+import com.acme.shop.local.emulators.Emulators;
+import com.acme.shop.local.emulators.Provisioner;
+import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.lambda.FunctionStatus;
+import com.acme.shop.local.lambda.LambdaConfig;
+import com.acme.shop.local.lambda.LambdaService;
+import com.acme.shop.local.lambda.LogLine;
+import com.acme.shop.local.lambda.Outcome;
+import com.acme.shop.local.sources.Sources;
+import com.acme.shop.local.template.Function;
+import com.acme.shop.local.template.QueueSource;
+import com.acme.shop.local.template.Stack;
+import com.acme.shop.local.template.Surroundings;
+import com.acme.shop.local.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The functions of an order, each from its jar in processes of its own, with the emulators and the
+ * event sources that the template names, in legacy mode; between functions and emulators stand
+ * {@link FaultProxy proxies}. The sweeper has no timer here: it would heal what is to heal without
+ * it.
+ */
+final class SagaStack implements AutoCloseable {
+
+  static final List<String> FUNCTIONS =
+      List.of(
+          "OrderFunction",
+          "OrderPaymentsFunction",
+          "OrderShipmentsFunction",
+          "OrderSweeperFunction",
+          "PaymentFunction",
+          "ShipmentFunction");
+
+  private static final String NAME = "shop";
+  private static final int CONCURRENCY = 64;
+
+  /** The fewest that AWS can be told; each costs a process. */
+  private static final int BATCHES_AT_A_TIME = 2;
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final SentMessages sent = new SentMessages();
+  private final Emulators emulators;
+  private final Stack stack;
+  private final FaultProxy dynamoDbProxy;
+  private final FaultProxy sqsProxy;
+  private final LambdaService lambda;
+  private final Interference interference;
+  private final Shop shop;
+  private final DynamoDbClient dynamoDb;
+  private final SqsClient sqs;
+
+  private SagaStack(Map<String, String> parameters, boolean oneProcessEach) {
+    emulators = add(Emulators.start(Optional.empty()));
+    dynamoDb = add(emulators.dynamoDbClient());
+    sqs = add(emulators.sqsClient());
+    dynamoDbProxy = add(FaultProxy.start(emulators.dynamoDb(), this::kill, _ -> {}));
+    sqsProxy = add(FaultProxy.start(emulators.sqs(), this::kill, sent::note));
+    stack = stack(parameters, oneProcessEach);
+    var _ = new Provisioner(emulators).create(stack);
+    lambda = add(lambda());
+    lambda.verify();
+    interference = new Interference(lambda, this::kill);
+    Gateway gateway =
+        add(
+            Gateway.start(
+                0, stack.api().orElseThrow(), stack.functions(), interference, List.of(), _ -> {}));
+    shop = add(new Shop(URI.create("http://127.0.0.1:" + gateway.port())));
+  }
+
+  /**
+   * Starts a stack whose event sources stand still.
+   *
+   * @param parameters of the template
+   */
+  static SagaStack start(Map<String, String> parameters) {
+    return new SagaStack(parameters, false);
+  }
+
+  /** As {@link #start}, with one process a function at most: who calls is then known for sure. */
+  static SagaStack startWithOneProcessEach(Map<String, String> parameters) {
+    return new SagaStack(parameters, true);
+  }
+
+  /** Starts the event sources. */
+  void poll() {
+    add(Sources.start(stack, emulators, interference, lines::add));
+  }
+
+  FaultProxy dynamoDbProxy() {
+    return dynamoDbProxy;
+  }
+
+  FaultProxy sqsProxy() {
+    return sqsProxy;
+  }
+
+  Interference interference() {
+    return interference;
+  }
+
+  SentMessages sent() {
+    return sent;
+  }
+
+  Shop shop() {
+    return shop;
+  }
+
+  DynamoDbClient dynamoDb() {
+    return dynamoDb;
+  }
+
+  SqsClient sqs() {
+    return sqs;
+  }
+
+  String tableName() {
+    return stack.tables().getFirst().name();
+  }
+
+  /** The URL of a queue. */
+  String queueUrl(String logicalId) {
+    return emulators.queueUrl(queueName(logicalId));
+  }
+
+  String queueName(String logicalId) {
+    return stack.queues().stream()
+        .filter(queue -> queue.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  /** Invokes a function, past its event sources. */
+  Outcome invoke(String function, byte[] event) {
+    return lambda.invoke(function, event);
+  }
+
+  /** What functions and sources have said, for who looks into a failure. */
+  String log() {
+    return String.join("\n", lines);
+  }
+
+  private <T extends AutoCloseable> T add(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private Stack stack(Map<String, String> parameters, boolean oneProcessEach) {
+    var root = Path.of(System.getProperty("shop.root", ".."));
+    var account = emulators.account();
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("Mode", "legacy");
+    Stack asWritten =
+        Template.read(root.resolve("template.yaml"))
+            .resolve(
+                all,
+                new Surroundings(
+                    NAME,
+                    account.region(),
+                    account.id(),
+                    emulators.sqs(),
+                    URI.create("http://127.0.0.1")));
+    List<Function> functions =
+        asWritten.functions().stream()
+            .filter(function -> FUNCTIONS.contains(function.logicalId()))
+            .map(function -> surrounded(function, oneProcessEach))
+            .toList();
+    return new Stack(
+        asWritten.api(),
+        functions,
+        asWritten.queues(),
+        asWritten.tables(),
+        asWritten.keys(),
+        asWritten.unplayed());
+  }
+
+  private Function surrounded(Function function, boolean oneProcess) {
+    Map<String, String> environment = new HashMap<>(function.environment());
+    environment.putAll(emulators.environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbProxy.endpoint(function.logicalId()));
+    environment.put("AWS_ENDPOINT_URL_SQS", sqsProxy.endpoint(function.logicalId()));
+    return new Function(
+        function.logicalId(),
+        function.name(),
+        function.handler(),
+        function.code(),
+        function.memory(),
+        function.timeout(),
+        environment,
+        oneProcess ? OptionalInt.of(1) : function.reservedConcurrency(),
+        function.routes(),
+        function.queueSources().stream()
+            .map(source -> narrowed(source, oneProcess ? 1 : BATCHES_AT_A_TIME))
+            .toList(),
+        function.streamSources(),
+        List.of());
+  }
+
+  private static QueueSource narrowed(QueueSource source, int batchesAtATime) {
+    return new QueueSource(
+        source.queue(),
+        source.batchSize(),
+        source.window(),
+        source.partialFailures(),
+        OptionalInt.of(batchesAtATime),
+        source.filters());
+  }
+
+  private LambdaService lambda() {
+    var config =
+        LambdaConfig.standard(emulators.account(), this::keep).withConcurrency(CONCURRENCY);
+    try {
+      return new LambdaService(config, stack.functions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(LogLine line) {
+    lines.add("[%s] %s".formatted(line.function(), line.line()));
+  }
+
+  /** Ends every process of a function as a crash does, and returns when it is dead. */
+  private void kill(String function) {
+    lambda.status().stream()
+        .filter(status -> status.function().equals(function))
+        .map(FunctionStatus::processes)
+        .flatMap(List::stream)
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .forEach(SagaStack::kill);
+  }
+
+  private static void kill(ProcessHandle process) {
+    var _ = process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a part did not stop", e);
+      }
+    }
+  }
+}
