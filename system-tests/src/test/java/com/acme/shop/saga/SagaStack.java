@@ -211,7 +211,8 @@ final class SagaStack implements AutoCloseable {
             .map(source -> narrowed(source, oneProcess ? 1 : BATCHES_AT_A_TIME))
             .toList(),
         function.streamSources(),
-        List.of());
+        List.of(),
+        function.policies());
   }
 
   private static QueueSource narrowed(QueueSource source, int batchesAtATime) {
