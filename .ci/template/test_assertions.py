@@ -5,35 +5,12 @@ from pathlib import Path
 
 import pytest
 from assertions import ASSERTIONS, complaints, load
+from planting import drop, put
 from transform import transform
 
 HERE = Path(__file__).parent
 GOOD = load(HERE / "good.yaml")
 TEMPLATE = load(HERE / "../../template.yaml")
-
-
-def put(resource, *path, value):
-    """Plants a value below a resource's properties."""
-
-    def mutate(stack):
-        place = stack.plain["Resources"][resource]["Properties"]
-        for key in path[:-1]:
-            place = place[key]
-        place[path[-1]] = value
-
-    return mutate
-
-
-def drop(resource, *path):
-    """Takes something below a resource's properties away."""
-
-    def mutate(stack):
-        place = stack.plain["Resources"][resource]["Properties"]
-        for key in path[:-1]:
-            place = place[key]
-        del place[path[-1]]
-
-    return mutate
 
 
 def without(resource):

@@ -5,30 +5,9 @@ from pathlib import Path
 
 import pytest
 from pipeline import ASSERTIONS, complaints, load
+from planting import drop, put
 
 GOOD = load(Path(__file__).parent / "../../pipeline.yaml")
-
-
-def put(resource, *path, value):
-    """Plants a value below a resource's properties."""
-
-    def mutate(stack):
-        place = stack.plain["Resources"][resource]["Properties"]
-        for key in path[:-1]:
-            place = place[key]
-        place[path[-1]] = value
-
-    return mutate
-
-
-def drop(resource, *path):
-    def mutate(stack):
-        place = stack.plain["Resources"][resource]["Properties"]
-        for key in path[:-1]:
-            place = place[key]
-        del place[path[-1]]
-
-    return mutate
 
 
 def allow(policy, action, resource="*", **more):

@@ -46,6 +46,11 @@ public final class Metrics {
     };
   }
 
+  /** Counts one more of something, for the service that logs. */
+  public static Json.Writer one(long epochMillis, String name) {
+    return of(epochMillis, List.of("service"), List.of(new Metric(name, "Count", 1)));
+  }
+
   private static void directive(JsonGenerator json, List<String> dimensions, List<Metric> metrics)
       throws IOException {
     json.writeStartObject();

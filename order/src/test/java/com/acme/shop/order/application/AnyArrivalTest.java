@@ -2,9 +2,9 @@ package com.acme.shop.order.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.local.testing.Permutations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +26,7 @@ class AnyArrivalTest {
   @MethodSource("stories")
   void every_order_of_arrival_ends_the_same(Story story) {
     var ending = Ending.of(story, story.steps());
-    permutations(story.steps())
+    Permutations.of(story.steps())
         .forEach(steps -> assertThat(Ending.of(story, steps)).isEqualTo(ending));
   }
 
@@ -35,22 +35,8 @@ class AnyArrivalTest {
   void every_order_of_arrival_with_any_step_twice_ends_the_same(Story story) {
     var ending = Ending.of(story, story.steps());
     story.steps().stream()
-        .flatMap(twice -> permutations(and(story.steps(), twice)))
+        .flatMap(twice -> Permutations.of(and(story.steps(), twice)))
         .forEach(steps -> assertThat(Ending.of(story, steps)).isEqualTo(ending));
-  }
-
-  private static <T> Stream<List<T>> permutations(List<T> items) {
-    return items.isEmpty()
-        ? Stream.of(List.of())
-        : IntStream.range(0, items.size())
-            .boxed()
-            .flatMap(i -> permutations(without(items, i)).map(rest -> and(rest, items.get(i))));
-  }
-
-  private static <T> List<T> without(List<T> items, int index) {
-    var rest = new ArrayList<>(items);
-    rest.remove(index);
-    return rest;
   }
 
   private static <T> List<T> and(List<T> items, T item) {

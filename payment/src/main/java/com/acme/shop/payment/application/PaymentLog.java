@@ -2,12 +2,10 @@ package com.acme.shop.payment.application;
 
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.log.Metrics;
-import com.acme.shop.lambda.log.Metrics.Metric;
 import com.acme.shop.payment.domain.PaymentEvent;
 import com.acme.shop.payment.domain.PaymentEvent.PaymentRefunded;
 import com.acme.shop.payment.domain.PaymentEvent.PaymentRefused;
 import com.acme.shop.payment.domain.PaymentEvent.PaymentTaken;
-import java.util.List;
 
 /** One line, and a metric in it, for each payment, refusal and refund. */
 final class PaymentLog {
@@ -23,11 +21,6 @@ final class PaymentLog {
   }
 
   private static void count(Log log, String message, String metric, PaymentEvent event) {
-    log.info(
-        message,
-        Metrics.of(
-            event.occasion().at().toEpochMilli(),
-            List.of("service"),
-            List.of(new Metric(metric, "Count", 1))));
+    log.info(message, Metrics.one(event.occasion().at().toEpochMilli(), metric));
   }
 }

@@ -13,6 +13,7 @@ import com.acme.shop.events.Event;
 import com.acme.shop.events.EventConsumer.Outcome;
 import com.acme.shop.events.PaymentRefunded;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.local.testing.Permutations;
 import com.acme.shop.money.Money;
 import com.acme.shop.payment.domain.PaymentState.NotAsked;
 import java.util.HashSet;
@@ -154,7 +155,7 @@ class PaymentServiceTest {
   @Test
   void any_order_and_any_number_of_arrivals_end_the_same() {
     List<Event> inputs = List.of(request(), request(EXPIRED, "1"), refund(), refund());
-    for (List<Event> arrivals : Permutations.of(inputs)) {
+    for (List<Event> arrivals : Permutations.of(inputs).toList()) {
       var shuffled = new PaymentFixture();
       arrivals.forEach(shuffled::consume);
       // A refund that came too early comes again, as does any message.

@@ -8,11 +8,12 @@ import com.acme.shop.events.EventConsumer.Outcome;
 import com.acme.shop.events.Outgoing;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.local.emulators.EmbeddedTable;
+import com.acme.shop.local.testing.CountedCalls;
+import com.acme.shop.local.testing.Permutations;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
 import com.acme.shop.payment.application.InMemoryPayments;
 import com.acme.shop.payment.application.PaymentService;
-import com.acme.shop.payment.application.Permutations;
 import com.acme.shop.payment.application.RulesGateway;
 import com.acme.shop.payment.domain.CardHint;
 import com.acme.shop.payment.domain.PaymentCommand;
@@ -40,13 +41,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Payments on DynamoDB Local, in the table that the template describes. */
@@ -54,23 +48,22 @@ class PaymentTableIT {
 
   private static final AttributeValue NONE = AttributeValue.fromS("");
 
-  private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger minutes = new AtomicInteger();
 
   private EmbeddedTable table;
-  private DynamoDbClient client;
+  private CountedCalls calls;
   private PaymentTable payments;
 
   @BeforeEach
   void createTable() {
     table = EmbeddedTable.of(ShopTemplate.table());
-    client = countingClient();
-    payments = new PaymentTable(new ShopTable(client, table.name()));
+    calls = new CountedCalls(table);
+    payments = new PaymentTable(new ShopTable(calls.client(), table.name()));
   }
 
   @AfterEach
   void dropTable() {
-    client.close();
+    calls.close();
     table.close();
   }
 
@@ -78,18 +71,20 @@ class PaymentTableIT {
   void the_table_decides_as_the_rules_do_in_any_order_and_in_one_call_each() {
     List<PaymentCommand> commands =
         List.of(charge(approved()), charge(declined()), refund("t-1"), refund("t-2"));
-    for (List<PaymentCommand> order : Permutations.of(commands)) {
+    for (List<PaymentCommand> order : Permutations.of(commands).toList()) {
       var inMemory = new InMemoryPayments();
       String orderId = "order-" + minutes.get();
       var twice = new ArrayList<>(order);
       twice.addAll(order);
       for (PaymentCommand command : twice) {
         PaymentCommand now = later(command);
-        calls.set(0);
-        assertThat(payments.handle(orderId, now))
-            .as("%s of %s", now, twice)
-            .isEqualTo(inMemory.handle(orderId, now));
-        assertThat(calls).hasValue(1);
+        var expected = inMemory.handle(orderId, now);
+        assertThat(
+                calls.of(() ->
+                    assertThat(payments.handle(orderId, now))
+                        .as("%s of %s", now, twice)
+                        .isEqualTo(expected)))
+            .hasSize(1);
       }
     }
   }
@@ -197,25 +192,5 @@ class PaymentTableIT {
 
   private List<Map<String, AttributeValue>> rows() {
     return table.client().scan(scan -> scan.tableName(table.name())).items();
-  }
-
-  private DynamoDbClient countingClient() {
-    var account = table.account();
-    var counter =
-        new ExecutionInterceptor() {
-          @Override
-          public void beforeTransmission(
-              Context.BeforeTransmission call, ExecutionAttributes unused) {
-            calls.incrementAndGet();
-          }
-        };
-    return DynamoDbClient.builder()
-        .endpointOverride(table.endpoint())
-        .region(Region.of(account.region()))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(account.accessKey(), account.secretKey())))
-        .overrideConfiguration(config -> config.addExecutionInterceptor(counter))
-        .build();
   }
 }

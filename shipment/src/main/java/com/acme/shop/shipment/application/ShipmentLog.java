@@ -2,12 +2,10 @@ package com.acme.shop.shipment.application;
 
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.log.Metrics;
-import com.acme.shop.lambda.log.Metrics.Metric;
 import com.acme.shop.shipment.domain.ShipmentEvent;
 import com.acme.shop.shipment.domain.ShipmentEvent.ShipmentBooked;
 import com.acme.shop.shipment.domain.ShipmentEvent.ShipmentCancelled;
 import com.acme.shop.shipment.domain.ShipmentEvent.ShipmentFailed;
-import java.util.List;
 
 /** One line, and a metric in it, for each booking, failure and cancellation. */
 final class ShipmentLog {
@@ -23,11 +21,6 @@ final class ShipmentLog {
   }
 
   private static void count(Log log, String message, String metric, ShipmentEvent event) {
-    log.info(
-        message,
-        Metrics.of(
-            event.occasion().at().toEpochMilli(),
-            List.of("service"),
-            List.of(new Metric(metric, "Count", 1))));
+    log.info(message, Metrics.one(event.occasion().at().toEpochMilli(), metric));
   }
 }

@@ -18,6 +18,7 @@ import com.acme.shop.events.ShipmentDelivered;
 import com.acme.shop.events.ShipmentFailed;
 import com.acme.shop.events.ShipmentSent;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.local.testing.Permutations;
 import com.acme.shop.shipment.application.ShipmentFixture.Crash;
 import com.acme.shop.shipment.domain.ShipmentState.Booked;
 import com.acme.shop.shipment.domain.ShipmentState.CancelledBeforeRequest;
@@ -163,7 +164,7 @@ class ShipmentServiceTest {
   @Test
   void any_order_and_any_number_of_arrivals_end_as_the_first_arrival_says() {
     for (List<Event> arrivals :
-        Permutations.of(List.of(request(), request(), cancel(), cancel()))) {
+        Permutations.of(List.of(request(), request(), cancel(), cancel())).toList()) {
       assertEnd(arrivals, arrivals.getFirst().equals(request()) ? SHIPPED : NOT_SHIPPED);
     }
   }
@@ -171,7 +172,7 @@ class ShipmentServiceTest {
   @Test
   void what_cannot_be_shipped_is_not_shipped_in_any_order_of_arrivals() {
     for (List<Event> arrivals :
-        Permutations.of(List.of(impossible(), impossible(), cancel(), cancel()))) {
+        Permutations.of(List.of(impossible(), impossible(), cancel(), cancel())).toList()) {
       assertEnd(arrivals, NOT_SHIPPED);
     }
   }

@@ -9,10 +9,11 @@ import com.acme.shop.events.EventConsumer.Outcome;
 import com.acme.shop.events.Outgoing;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.local.emulators.EmbeddedTable;
+import com.acme.shop.local.testing.CountedCalls;
+import com.acme.shop.local.testing.Permutations;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.shipment.application.DerivingCarrier;
 import com.acme.shop.shipment.application.InMemoryShipments;
-import com.acme.shop.shipment.application.Permutations;
 import com.acme.shop.shipment.application.ShipmentService;
 import com.acme.shop.shipment.domain.ShipmentCommand;
 import com.acme.shop.shipment.domain.ShipmentCommand.Book;
@@ -41,13 +42,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Shipments on DynamoDB Local, in the table that the template describes. */
@@ -55,40 +49,41 @@ class ShipmentTableIT {
 
   private static final AttributeValue NONE = AttributeValue.fromS("");
 
-  private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger minutes = new AtomicInteger();
 
   private EmbeddedTable table;
-  private DynamoDbClient client;
+  private CountedCalls calls;
   private ShipmentTable shipments;
 
   @BeforeEach
   void createTable() {
     table = EmbeddedTable.of(ShopTemplate.table());
-    client = countingClient();
-    shipments = new ShipmentTable(new ShopTable(client, table.name()));
+    calls = new CountedCalls(table);
+    shipments = new ShipmentTable(new ShopTable(calls.client(), table.name()));
   }
 
   @AfterEach
   void dropTable() {
-    client.close();
+    calls.close();
     table.close();
   }
 
   @Test
   void the_table_decides_as_the_rules_do_in_any_order_and_in_one_call_each() {
     List<ShipmentCommand> commands = List.of(book(), giveUp(), callOff());
-    for (List<ShipmentCommand> order : Permutations.of(commands)) {
+    for (List<ShipmentCommand> order : Permutations.of(commands).toList()) {
       var inMemory = new InMemoryShipments();
       String orderId = "order-" + minutes.get();
       var twice = new ArrayList<>(order);
       twice.addAll(List.of(book(), giveUp(), callOff()));
       for (ShipmentCommand command : twice) {
-        calls.set(0);
-        assertThat(shipments.handle(orderId, command))
-            .as("%s of %s", command, twice)
-            .isEqualTo(inMemory.handle(orderId, command));
-        assertThat(calls).hasValue(1);
+        var expected = inMemory.handle(orderId, command);
+        assertThat(
+                calls.of(() ->
+                    assertThat(shipments.handle(orderId, command))
+                        .as("%s of %s", command, twice)
+                        .isEqualTo(expected)))
+            .hasSize(1);
       }
     }
   }
@@ -183,25 +178,5 @@ class ShipmentTableIT {
 
   private List<Map<String, AttributeValue>> rows() {
     return table.client().scan(scan -> scan.tableName(table.name())).items();
-  }
-
-  private DynamoDbClient countingClient() {
-    var account = table.account();
-    var counter =
-        new ExecutionInterceptor() {
-          @Override
-          public void beforeTransmission(
-              Context.BeforeTransmission call, ExecutionAttributes unused) {
-            calls.incrementAndGet();
-          }
-        };
-    return DynamoDbClient.builder()
-        .endpointOverride(table.endpoint())
-        .region(Region.of(account.region()))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(account.accessKey(), account.secretKey())))
-        .overrideConfiguration(config -> config.addExecutionInterceptor(counter))
-        .build();
   }
 }
