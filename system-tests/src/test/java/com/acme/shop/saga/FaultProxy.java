@@ -84,7 +84,7 @@ final class FaultProxy implements AutoCloseable {
       Treatment treatment = treatments.of(call);
       switch (treatment) {
         case Treatment.Pass _ -> answer(exchange, forward(exchange, call, body));
-        case Treatment.Double _ -> {
+        case Treatment.Twice _ -> {
           var _ = forward(exchange, call, body);
           answer(exchange, forward(exchange, call, body));
         }

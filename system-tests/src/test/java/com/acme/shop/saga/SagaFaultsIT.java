@@ -70,7 +70,7 @@ class SagaFaultsIT {
   void nothing_is_lost_and_nothing_doubled() {
     var faults = new AtomicInteger();
     stack.dynamoDbProxy().treat(seldom(DYNAMODB_FAULTS, new Treatment.Pass(), faults));
-    stack.sqsProxy().treat(seldom(SQS_FAULTS, new Treatment.Double(), faults));
+    stack.sqsProxy().treat(seldom(SQS_FAULTS, new Treatment.Twice(), faults));
     stack.poll();
     List<Placed> orders =
         IntStream.range(0, ORDERS)
@@ -85,12 +85,13 @@ class SagaFaultsIT {
     System.out.printf("%d orders were done in spite of %d faults%n", ORDERS, faults.get());
   }
 
-  private static Treatments seldom(List<Treatment> faults, Treatment else_, AtomicInteger count) {
+  private static Treatments seldom(
+      List<Treatment> faults, Treatment otherwise, AtomicInteger count) {
     var random = new Random(SEED);
     return call -> {
       synchronized (random) {
         if (random.nextDouble() >= SHARE) {
-          return call.sends() ? else_ : new Treatment.Pass();
+          return call.sends() ? otherwise : new Treatment.Pass();
         }
         count.incrementAndGet();
         Treatment fault = faults.get(random.nextInt(faults.size()));

@@ -25,5 +25,5 @@ sealed interface Treatment {
   record TakeHalf() implements Treatment {}
 
   /** It is done twice, as if every message of it had been sent twice. */
-  record Double() implements Treatment {}
+  record Twice() implements Treatment {}
 }
