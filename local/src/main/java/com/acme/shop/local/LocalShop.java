@@ -12,6 +12,7 @@ import com.acme.shop.local.lambda.LambdaService;
 import com.acme.shop.local.running.RunningShop;
 import com.acme.shop.local.running.RunningShops;
 import com.acme.shop.local.sources.Sources;
+import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Api;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
@@ -65,7 +66,9 @@ final class LocalShop implements AutoCloseable {
     Stack stack = template.resolve(parameters, surroundings(emulators, port));
     KmsEmulator kms =
         parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
-    Gates gates = parts.add(gates(options, stack, emulators, kms));
+    SsmEmulator ssm =
+        parts.add(SsmEmulator.start(options.data(), stack.parameters(), emulators.account()));
+    Gates gates = parts.add(gates(options, stack, emulators, kms, ssm));
     LambdaService lambda = parts.add(lambda(options, stack, emulators, gates));
     lambda.verify();
     List<String> unplayed = new Provisioner(emulators).create(stack);
@@ -74,14 +77,15 @@ final class LocalShop implements AutoCloseable {
     parts.add(Sources.start(stack, emulators, lambda, log));
     int seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
-    RunningShop here = running(stack, emulators, kms, port);
+    RunningShop here = running(stack, emulators, kms, ssm, port);
     var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     boolean legacy = LocalParameters.areLegacy(parameters);
     new Banner(legacy, options.debug(), stack, here.api(), announcement.file(), seeded, unplayed)
         .print(log);
   }
 
-  private static RunningShop running(Stack stack, Emulators emulators, KmsEmulator kms, int port) {
+  private static RunningShop running(
+      Stack stack, Emulators emulators, KmsEmulator kms, SsmEmulator ssm, int port) {
     Map<String, String> tables = new HashMap<>();
     Map<String, String> queues = new HashMap<>();
     stack.tables().forEach(table -> tables.put(table.logicalId(), table.name()));
@@ -93,6 +97,7 @@ final class LocalShop implements AutoCloseable {
         emulators.dynamoDb(),
         emulators.sqs(),
         kms.endpoint(),
+        ssm.endpoint(),
         emulators.account().region(),
         emulators.account().id(),
         STACK_NAME,
@@ -109,9 +114,11 @@ final class LocalShop implements AutoCloseable {
   }
 
   /** What functions use instead of the emulators; all others go to the emulators themselves. */
-  private Gates gates(Options options, Stack stack, Emulators emulators, KmsEmulator kms) {
+  private Gates gates(
+      Options options, Stack stack, Emulators emulators, KmsEmulator kms, SsmEmulator ssm) {
     Map<String, String> endpoints = new HashMap<>(emulators.environment());
     endpoints.putAll(kms.environment());
+    endpoints.putAll(ssm.environment());
     return Gates.open(
         stack,
         emulators.account(),

@@ -4,6 +4,7 @@ import com.acme.shop.user.token.RefreshToken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,14 +16,14 @@ public final class Renewal {
   private final Sessions sessions;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Duration lifetime;
+  private final Supplier<Duration> lifetime;
 
   /**
    * @param random must not be guessable
-   * @param lifetime of a refresh token
+   * @param lifetime of a refresh token that is given out now
    */
   public Renewal(
-      Sessions sessions, InstantSource clock, RandomGenerator random, Duration lifetime) {
+      Sessions sessions, InstantSource clock, RandomGenerator random, Supplier<Duration> lifetime) {
     this.sessions = sessions;
     this.clock = clock;
     this.random = random;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,18 +23,18 @@ public final class SignIn {
   private final PasswordHashes hashes;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Duration lifetime;
+  private final Supplier<Duration> lifetime;
 
   /**
    * @param random must not be guessable
-   * @param lifetime of a refresh token
+   * @param lifetime of a refresh token that is given out now
    */
   public SignIn(
       SignIns signIns,
       PasswordHashes hashes,
       InstantSource clock,
       RandomGenerator random,
-      Duration lifetime) {
+      Supplier<Duration> lifetime) {
     this.signIns = signIns;
     this.hashes = hashes;
     this.clock = clock;
@@ -85,7 +86,7 @@ public final class SignIn {
   }
 
   /** When a refresh token that is given out now ends. */
-  static Instant expiry(InstantSource clock, Duration lifetime) {
-    return clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+  static Instant expiry(InstantSource clock, Supplier<Duration> lifetime) {
+    return clock.instant().plus(lifetime.get()).truncatedTo(ChronoUnit.SECONDS);
   }
 }

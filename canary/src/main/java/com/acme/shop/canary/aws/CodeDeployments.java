@@ -1,6 +1,7 @@
 package com.acme.shop.canary.aws;
 
 import com.acme.shop.canary.Verdicts;
+import com.acme.shop.lambda.aws.SignedCalls;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.runtime.Environment;
 import java.time.Duration;
@@ -21,12 +22,8 @@ public final class CodeDeployments implements Verdicts {
 
   @Override
   public void tell(Hook hook, boolean good) {
-    var request =
-        calls
-            .request("/")
-            .putHeader("content-type", "application/x-amz-json-1.1")
-            .putHeader("x-amz-target", "CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus");
-    var _ = calls.send(request.build(), body(hook, good));
+    var _ =
+        calls.json("CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus", body(hook, good));
   }
 
   private static String body(Hook hook, boolean good) {

@@ -1,6 +1,7 @@
 package com.acme.shop.canary.aws;
 
 import com.acme.shop.canary.Functions;
+import com.acme.shop.lambda.aws.SignedCalls;
 import com.acme.shop.lambda.runtime.Environment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

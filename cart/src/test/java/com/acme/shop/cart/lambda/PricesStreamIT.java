@@ -56,6 +56,7 @@ class PricesStreamIT {
             all.queues(),
             all.tables(),
             List.of(),
+            List.of(),
             List.of());
     emulators = Emulators.start(Optional.empty());
     var _ = new Provisioner(emulators).create(stack);

@@ -61,7 +61,8 @@ public final class Gates implements AutoCloseable {
     return Map.of(
         Service.Name.DYNAMODB, new DynamoDb(arns, new KeySchemas(stack.tables())),
         Service.Name.SQS, new Sqs(arns),
-        Service.Name.KMS, new Kms(arns, stack.keys()));
+        Service.Name.KMS, new Kms(arns, stack.keys()),
+        Service.Name.SSM, new Ssm(arns));
   }
 
   private void open(Service.Name name, Service service, URI emulator, Consumer<String> log) {

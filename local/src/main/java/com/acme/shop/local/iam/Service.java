@@ -9,7 +9,8 @@ interface Service {
   enum Name {
     DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB"),
     SQS("AWS_ENDPOINT_URL_SQS"),
-    KMS("AWS_ENDPOINT_URL_KMS");
+    KMS("AWS_ENDPOINT_URL_KMS"),
+    SSM("AWS_ENDPOINT_URL_SSM");
 
     private final String variable;
 

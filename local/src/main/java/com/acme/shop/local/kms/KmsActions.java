@@ -1,5 +1,6 @@
 package com.acme.shop.local.kms;
 
+import com.acme.shop.local.awsjson.AwsFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ final class KmsActions {
     return switch (action) {
       case "Sign" -> sign(request);
       case "GetPublicKey" -> publicKey(request);
-      default -> throw KmsFault.unsupported(action);
+      default -> throw AwsFault.unsupported(action);
     };
   }
 
@@ -52,13 +53,13 @@ final class KmsActions {
     return switch (messageType) {
       case "RAW" -> key.signMessage(message);
       case "DIGEST" -> key.signDigest(digest(message));
-      default -> throw KmsFault.invalid("MessageType is neither RAW nor DIGEST: " + messageType);
+      default -> throw AwsFault.invalid("MessageType is neither RAW nor DIGEST: " + messageType);
     };
   }
 
   private static byte[] digest(byte[] message) {
     if (message.length != DIGEST_BYTES) {
-      throw KmsFault.invalid("Digest is invalid length for algorithm " + ALGORITHM + ".");
+      throw AwsFault.invalid("Digest is invalid length for algorithm " + ALGORITHM + ".");
     }
     return message;
   }
@@ -85,26 +86,26 @@ final class KmsActions {
   private static byte[] message(JsonNode request) {
     byte[] message = decoded(request.path("Message"));
     if (message.length == 0 || message.length > LONGEST_MESSAGE) {
-      throw KmsFault.invalid("Message must have 1 to %d bytes.".formatted(LONGEST_MESSAGE));
+      throw AwsFault.invalid("Message must have 1 to %d bytes.".formatted(LONGEST_MESSAGE));
     }
     return message;
   }
 
   private static byte[] decoded(JsonNode blob) {
     if (!blob.isTextual()) {
-      throw KmsFault.missing("message");
+      throw AwsFault.missing("message");
     }
     try {
       return blob.binaryValue();
     } catch (IOException e) {
-      throw KmsFault.unreadable();
+      throw AwsFault.unreadable();
     }
   }
 
   private static String text(JsonNode request, String member) {
     return optional(request, member)
         .orElseThrow(
-            () -> KmsFault.missing(Character.toLowerCase(member.charAt(0)) + member.substring(1)));
+            () -> AwsFault.missing(Character.toLowerCase(member.charAt(0)) + member.substring(1)));
   }
 
   private static Optional<String> optional(JsonNode request, String member) {

@@ -18,6 +18,7 @@ public record RunningShop(
     URI dynamodb,
     URI sqs,
     URI kms,
+    URI ssm,
     String region,
     String accountId,
     String stackName,

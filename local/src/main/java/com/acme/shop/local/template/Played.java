@@ -42,6 +42,8 @@ final class Played {
           Set.of("Enabled", "KeySpec", "KeyUsage"),
           KeyReader.ALIAS,
           Set.of("AliasName", "TargetKeyId"),
+          SsmParameterReader.TYPE,
+          Set.of("Description", "Name", "Type", "Value"),
           QueueReader.TYPE,
           Stream.concat(Stream.of("QueueName"), QueueReader.ATTRIBUTES.stream())
               .collect(toUnmodifiableSet()));
@@ -87,7 +89,7 @@ final class Played {
    */
   static List<String> unplayed(Resource resource, Section resolved) {
     Set<String> played = PROPERTIES.get(resource.type());
-    if (played == null || (resource.type().equals(KeyReader.TYPE) && !KeyReader.signs(resolved))) {
+    if (played == null || isOfAnotherKind(resource.type(), resolved)) {
       return List.of(resource.type() + " " + resource.logicalId());
     }
     Stream<String> own =
@@ -96,6 +98,15 @@ final class Played {
     return Stream.of(properties, policies(resource, resolved), events(resource, resolved))
         .flatMap(lines -> lines)
         .toList();
+  }
+
+  /** Whether a type is played, and this resource of it is not. */
+  private static boolean isOfAnotherKind(String type, Section resolved) {
+    return switch (type) {
+      case KeyReader.TYPE -> !KeyReader.signs(resolved);
+      case SsmParameterReader.TYPE -> !SsmParameterReader.isText(resolved);
+      default -> false;
+    };
   }
 
   /** What is not played of a section of {@code Globals}: named there, not at every resource. */

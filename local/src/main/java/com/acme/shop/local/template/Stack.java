@@ -15,6 +15,7 @@ public record Stack(
     List<Queue> queues,
     List<Table> tables,
     List<SigningKey> keys,
+    List<SsmParameter> parameters,
     List<String> unplayed) {
 
   public Stack {
@@ -22,6 +23,7 @@ public record Stack(
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
     keys = List.copyOf(keys);
+    parameters = List.copyOf(parameters);
     unplayed = List.copyOf(unplayed);
   }
 }

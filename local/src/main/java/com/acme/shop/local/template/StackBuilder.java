@@ -18,6 +18,7 @@ final class StackBuilder {
   private final List<Function> functions = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final List<SsmParameter> parameters = new ArrayList<>();
   private final List<String> unplayed = new ArrayList<>();
 
   /**
@@ -41,7 +42,8 @@ final class StackBuilder {
     resources.present().values().forEach(this::add);
     checkRoutes();
     List<SigningKey> keys = KeyReader.read(resources, references);
-    return new Stack(apis.stream().findFirst(), functions, queues, tables, keys, unplayed);
+    return new Stack(
+        apis.stream().findFirst(), functions, queues, tables, keys, parameters, unplayed);
   }
 
   private void add(Resource resource) {
@@ -55,6 +57,11 @@ final class StackBuilder {
       case Sam.SIMPLE_TABLE -> tables.add(TableReader.readSimple(id, name, properties));
       case TableReader.TYPE -> tables.add(TableReader.read(id, name, properties));
       case QueueReader.TYPE -> queues.add(queueReader.read(id, name, properties));
+      case SsmParameterReader.TYPE -> {
+        if (SsmParameterReader.isText(properties)) {
+          parameters.add(SsmParameterReader.read(id, name, properties));
+        }
+      }
       default -> {
         // A key, or named among what is not played.
       }

@@ -4,6 +4,7 @@ import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.sources.Sources;
+import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Queue;
 import com.acme.shop.local.template.Stack;
@@ -36,12 +37,14 @@ public final class PolledFunction implements AutoCloseable {
   private final SqsClient sqs = emulators.sqsClient();
   private final DynamoDbClient dynamoDb = emulators.dynamoDbClient();
   private final Stack stack;
+  private final SsmEmulator ssm;
   private final RequestStreamHandler handler;
   private final Sources sources;
 
   private PolledFunction(String logicalId, Map<String, String> parameters, Maker maker) {
     stack = ShopTemplate.stack(parameters, emulators.sqs());
     var function = ShopTemplate.function(stack, logicalId);
+    ssm = SsmEmulator.start(Optional.empty(), stack.parameters(), emulators.account());
     var polled = only(function);
     var _ = new Provisioner(emulators).create(polled);
     handler = maker.make(environment(function));
@@ -110,12 +113,19 @@ public final class PolledFunction implements AutoCloseable {
 
   private Stack only(Function function) {
     return new Stack(
-        Optional.empty(), List.of(function), stack.queues(), stack.tables(), List.of(), List.of());
+        Optional.empty(),
+        List.of(function),
+        stack.queues(),
+        stack.tables(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Map<String, String> environment(Function function) {
     var environment = new HashMap<>(function.environment());
     environment.putAll(emulators.environment());
+    environment.putAll(ssm.environment());
     return Map.copyOf(environment);
   }
 
@@ -144,6 +154,7 @@ public final class PolledFunction implements AutoCloseable {
     sources.close();
     sqs.close();
     dynamoDb.close();
+    ssm.close();
     emulators.close();
   }
 }

@@ -93,6 +93,7 @@ class DeadLetterCommandIT {
                 emulators.dynamoDb(),
                 emulators.sqs(),
                 emulators.sqs(),
+                emulators.sqs(),
                 "us-east-1",
                 "000000000000",
                 "shop",

@@ -65,11 +65,13 @@ final class Sample {
         List.of(ORDERS, DEAD, LINE),
         List.of(tables),
         List.of(),
+        List.of(),
         List.of());
   }
 
   static Stack stack(Queue... queues) {
-    return new Stack(Optional.empty(), List.of(), List.of(queues), List.of(), List.of(), List.of());
+    return new Stack(
+        Optional.empty(), List.of(), List.of(queues), List.of(), List.of(), List.of(), List.of());
   }
 
   static Table table(String properties) {

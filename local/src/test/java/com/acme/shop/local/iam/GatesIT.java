@@ -257,7 +257,13 @@ class GatesIT {
   private static Stack stackOf(Function function) {
     Stack stack = shop.stack();
     return new Stack(
-        stack.api(), List.of(function), stack.queues(), stack.tables(), stack.keys(), List.of());
+        stack.api(),
+        List.of(function),
+        stack.queues(),
+        stack.tables(),
+        stack.keys(),
+        stack.parameters(),
+        List.of());
   }
 
   private static Map<String, AttributeValue> key(String value) {

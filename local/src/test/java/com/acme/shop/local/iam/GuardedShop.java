@@ -3,6 +3,7 @@ package com.acme.shop.local.iam;
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.kms.KmsEmulator;
+import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
@@ -30,6 +31,8 @@ final class GuardedShop implements AutoCloseable {
   private final Stack stack = resolve(TEMPLATE);
   private final KmsEmulator kms =
       KmsEmulator.start(Optional.empty(), stack.keys(), emulators.account());
+  private final SsmEmulator ssm =
+      SsmEmulator.start(Optional.empty(), stack.parameters(), emulators.account());
 
   final List<String> log = new CopyOnWriteArrayList<>();
 
@@ -53,6 +56,7 @@ final class GuardedShop implements AutoCloseable {
   Gates gates(Stack policies) {
     Map<String, String> endpoints = new HashMap<>(emulators.environment());
     endpoints.putAll(kms.environment());
+    endpoints.putAll(ssm.environment());
     return Gates.open(policies, emulators.account(), endpoints, Optional.empty(), log::add);
   }
 
@@ -96,6 +100,7 @@ final class GuardedShop implements AutoCloseable {
 
   @Override
   public void close() {
+    ssm.close();
     kms.close();
     emulators.close();
   }

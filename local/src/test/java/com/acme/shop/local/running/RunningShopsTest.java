@@ -71,6 +71,7 @@ class RunningShopsTest {
         URI.create("http://127.0.0.1:1"),
         URI.create("http://127.0.0.1:2"),
         URI.create("http://127.0.0.1:3"),
+        URI.create("http://127.0.0.1:4"),
         "us-east-1",
         "000000000000",
         "shop",

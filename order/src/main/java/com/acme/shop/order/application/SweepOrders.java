@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Looks after orders that have stood still for too long: asks again for their next step. */
 public final class SweepOrders {
@@ -20,14 +21,18 @@ public final class SweepOrders {
   private final InstantSource clock;
   private final OrderChanges changes;
   private final ChangeLog changeLog;
-  private final Duration patience;
+  private final Supplier<Duration> patience;
 
   /**
    * @param source the function's name
-   * @param patience how old an order may be that is not at its end
+   * @param patience how old an order may be now that is not at its end
    */
   public SweepOrders(
-      Orders orders, Messages messages, InstantSource clock, String source, Duration patience) {
+      Orders orders,
+      Messages messages,
+      InstantSource clock,
+      String source,
+      Supplier<Duration> patience) {
     this.orders = orders;
     this.clock = clock;
     this.changes = new OrderChanges(orders, messages, clock, source);
@@ -61,7 +66,7 @@ public final class SweepOrders {
     Instant now = clock.instant();
     var command = new Sweep(new Occasion(now, runId));
     Report report =
-        orders.open(now.minus(patience), MOST).stream()
+        orders.open(now.minus(patience.get()), MOST).stream()
             .map(id -> sweep(id, command, log))
             .reduce(Report.NOTHING, Report::plus);
     return reported(report, log);

@@ -1,6 +1,8 @@
 package com.acme.shop.order.lambda;
 
 import com.acme.shop.events.QueueClient;
+import com.acme.shop.lambda.aws.Setting;
+import com.acme.shop.lambda.aws.Settings;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.order.application.SweepOrders;
@@ -9,12 +11,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Looks after orders that were left behind, whenever it is called; what it is told is nothing. */
 public final class SweeperHandler implements RequestStreamHandler {
+
+  static final Setting STUCK = new Setting("STUCK_ORDER_SECONDS_SETTING", 60, 86_400);
 
   private static final String NAME = "order-sweeper";
 
@@ -26,14 +29,22 @@ public final class SweeperHandler implements RequestStreamHandler {
   }
 
   private SweeperHandler(Environment environment, InstantSource clock) {
+    this(environment, clock, Log.of(NAME, clock));
+  }
+
+  private SweeperHandler(Environment environment, InstantSource clock, Log log) {
+    this(environment, clock, log, Settings.of(environment, clock, log, STUCK));
+  }
+
+  private SweeperHandler(Environment environment, InstantSource clock, Log log, Settings settings) {
     this(
         new SweepOrders(
             Stores.of(environment, clock).orders(),
             QueueMessages.of(QueueClient.of(environment)),
             clock,
             NAME,
-            Duration.ofSeconds(Long.parseLong(environment.required("STUCK_ORDER_SECONDS")))),
-        Log.of(NAME, clock));
+            () -> settings.get(STUCK)),
+        log);
   }
 
   SweeperHandler(SweepOrders sweepOrders, Log log) {

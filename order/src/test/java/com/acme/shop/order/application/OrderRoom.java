@@ -32,7 +32,7 @@ final class OrderRoom {
   final PlaceOrder placeOrder = new PlaceOrder(orders, messages, clock, "test");
   final FollowOrder followOrder = new FollowOrder(orders, messages, clock, "test");
   final CancelOrder cancelOrder = new CancelOrder(orders, messages, clock, "test");
-  final SweepOrders sweepOrders = new SweepOrders(orders, messages, clock, "test", PATIENCE);
+  final SweepOrders sweepOrders = new SweepOrders(orders, messages, clock, "test", () -> PATIENCE);
 
   /** What walter asks for, always under the same key. */
   static PlaceOrder.Request aRequest() {

@@ -117,7 +117,8 @@ class QueueHandlersTest {
     String young = aPlacedOrder();
     var sweeper =
         new SweeperHandler(
-            new SweepOrders(store, messages, clock, "order-sweeper", Duration.ofMinutes(15)), log);
+            new SweepOrders(store, messages, clock, "order-sweeper", () -> Duration.ofMinutes(15)),
+            log);
     sweeper.sweep("run-1");
     assertThat(status(waiting)).isEqualTo(OrderStatus.CANCELLED);
     assertThat(status(young)).isEqualTo(OrderStatus.PENDING_PAYMENT);

@@ -20,6 +20,7 @@ import com.acme.shop.shipment.domain.ShippingRules.Shippability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Ships orders, or says that they are not shipped. Whatever it says it has stored before, and what
@@ -28,18 +29,18 @@ import java.time.InstantSource;
 public final class ShipmentService implements EventConsumer {
 
   private final InstantSource clock;
-  private final Duration journey;
+  private final Supplier<Duration> journey;
   private final Carrier carrier;
   private final Shipments shipments;
   private final Messages messages;
 
   /**
-   * @param journey how long a parcel is on its way; 15 minutes at most, which is as long as SQS
-   *     delays a message
+   * @param journey how long a parcel is on its way that leaves now; 15 minutes at most, which is as
+   *     long as SQS delays a message
    */
   public ShipmentService(
       InstantSource clock,
-      Duration journey,
+      Supplier<Duration> journey,
       Carrier carrier,
       Shipments shipments,
       Messages messages) {
@@ -82,7 +83,7 @@ public final class ShipmentService implements EventConsumer {
    */
   private Decision book(Occasion occasion, Parcel parcel, Delivery delivery) {
     String trackingNumber = carrier.book(parcel, delivery);
-    Duration takes = delivery.isInStore() ? Duration.ZERO : journey;
+    Duration takes = delivery.isInStore() ? Duration.ZERO : journey.get();
     var command = new Book(occasion, trackingNumber, occasion.at().plus(takes));
     Decision decision = shipments.handle(parcel.orderId(), command);
     if (!(decision.event() instanceof ShipmentBooked)) {

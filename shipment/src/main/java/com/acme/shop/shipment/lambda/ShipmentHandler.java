@@ -2,6 +2,8 @@ package com.acme.shop.shipment.lambda;
 
 import com.acme.shop.events.QueueClient;
 import com.acme.shop.events.QueueFunction;
+import com.acme.shop.lambda.aws.Setting;
+import com.acme.shop.lambda.aws.Settings;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.shipment.application.DerivingCarrier;
@@ -12,11 +14,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** The shipment function: reads what orders ask of shipment. */
 public final class ShipmentHandler implements RequestStreamHandler {
+
+  /** At most what SQS delays a message. */
+  static final Setting DELIVERY = new Setting("DELIVERY_SECONDS_SETTING", 0, 900);
 
   private final QueueFunction function;
 
@@ -28,11 +32,12 @@ public final class ShipmentHandler implements RequestStreamHandler {
   }
 
   ShipmentHandler(Environment environment, InstantSource clock, Log log) {
+    var settings = Settings.of(environment, clock, log, DELIVERY);
     var queues = QueueClient.of(environment);
     var service =
         new ShipmentService(
             clock,
-            Duration.ofSeconds(Long.parseLong(environment.required("DELIVERY_SECONDS"))),
+            () -> settings.get(DELIVERY),
             new DerivingCarrier(),
             ShipmentTable.of(environment),
             queues.publisher("SHIPMENT_RESPONSE_QUEUE_URL")::publish);

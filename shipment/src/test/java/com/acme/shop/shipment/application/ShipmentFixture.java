@@ -57,7 +57,8 @@ public final class ShipmentFixture {
   }
 
   Outcome consume(Event event) {
-    var service = new ShipmentService(() -> now, JOURNEY, carrier(), this::handle, this::send);
+    var service =
+        new ShipmentService(() -> now, () -> JOURNEY, carrier(), this::handle, this::send);
     return service.consume(
         event, Log.to(new PrintStream(log, true, StandardCharsets.UTF_8), "shipment", () -> now));
   }

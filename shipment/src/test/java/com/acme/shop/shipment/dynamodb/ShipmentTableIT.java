@@ -145,7 +145,7 @@ class ShipmentTableIT {
     InstantSource clock = () -> Instant.EPOCH.plusSeconds(minutes.incrementAndGet() * 60L);
     return new ShipmentService(
         clock,
-        Duration.ofSeconds(60),
+        () -> Duration.ofSeconds(60),
         new DerivingCarrier(),
         shipments,
         events -> events.stream().map(Outgoing::event).forEach(told::add));

@@ -7,7 +7,6 @@ import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.user.password.PasswordHashes;
 import com.acme.shop.user.token.Signer;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -32,18 +31,5 @@ record Security(
 
   Identity identity(Environment environment) {
     return new Identity(verifier(environment)::verify);
-  }
-
-  /**
-   * A lifetime that the environment gives in seconds.
-   *
-   * @throws IllegalStateException when it is none
-   */
-  static Duration lifetime(Environment environment, String name) {
-    String seconds = environment.required(name);
-    if (!seconds.matches("[1-9]\\d{0,8}")) {
-      throw new IllegalStateException(name + " is no number of seconds: " + seconds);
-    }
-    return Duration.ofSeconds(Long.parseLong(seconds));
   }
 }

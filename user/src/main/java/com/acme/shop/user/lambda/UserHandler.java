@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ public final class UserHandler implements RequestStreamHandler {
   private final Environment environment;
   private final Stores stores;
   private final Security security;
+  private final Lifetimes lifetimes;
   private final Ids ids;
   private final HttpFunction function;
 
@@ -39,27 +39,30 @@ public final class UserHandler implements RequestStreamHandler {
   }
 
   private UserHandler(Environment environment, InstantSource clock, SecureRandom random) {
-    this(environment, clock, random, TableClient.of(environment));
+    this(environment, clock, random, TableClient.of(environment), Log.of("user", clock));
   }
 
   private UserHandler(
-      Environment environment, InstantSource clock, SecureRandom random, ShopTable table) {
+      Environment environment, InstantSource clock, SecureRandom random, ShopTable table, Log log) {
     this(
         environment,
-        Log.of("user", clock),
+        log,
         Stores.in(table),
         new Security(
             new Argon2id(random),
             SigningClient.of(environment),
             new TokenKeys(table, clock),
             clock,
-            random));
+            random),
+        Lifetimes.of(environment, clock, log));
   }
 
-  UserHandler(Environment environment, Log log, Stores stores, Security security) {
+  UserHandler(
+      Environment environment, Log log, Stores stores, Security security, Lifetimes lifetimes) {
     this.environment = environment;
     this.stores = stores;
     this.security = security;
+    this.lifetimes = lifetimes;
     this.ids = new Ids(security.clock(), security.random());
     AccessTokens accessTokens = accessTokens();
     publishKey(accessTokens, log);
@@ -82,7 +85,7 @@ public final class UserHandler implements RequestStreamHandler {
   }
 
   private TokenRoutes tokenRoutes(AccessTokens accessTokens) {
-    Duration lifetime = Security.lifetime(environment, "REFRESH_TOKEN_SECONDS");
+    var lifetime = lifetimes.refreshToken();
     var clock = security.clock();
     var random = security.random();
     return new TokenRoutes(
@@ -99,7 +102,7 @@ public final class UserHandler implements RequestStreamHandler {
         stores.keys(),
         TokenTerms.of(environment),
         security.clock(),
-        Security.lifetime(environment, "ACCESS_TOKEN_SECONDS"),
+        lifetimes.accessToken(),
         ids::next);
   }
 

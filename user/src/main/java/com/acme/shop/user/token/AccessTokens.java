@@ -16,12 +16,13 @@ public final class AccessTokens {
   private final PublicKeys keys;
   private final TokenTerms terms;
   private final InstantSource clock;
-  private final Duration lifetime;
+  private final Supplier<Duration> lifetime;
   private final Supplier<String> ids;
 
   private volatile boolean published;
 
   /**
+   * @param lifetime of a token that is issued now
    * @param ids makes the tokens' ids
    */
   public AccessTokens(
@@ -29,7 +30,7 @@ public final class AccessTokens {
       PublicKeys keys,
       TokenTerms terms,
       InstantSource clock,
-      Duration lifetime,
+      Supplier<Duration> lifetime,
       Supplier<String> ids) {
     this.signer = signer;
     this.keys = keys;
@@ -67,6 +68,7 @@ public final class AccessTokens {
 
   private Json.Writer claims(Session session) {
     long now = clock.instant().getEpochSecond();
+    long end = now + lifetime.get().toSeconds();
     return json -> {
       json.writeStartObject();
       json.writeStringField("iss", terms.issuer());
@@ -75,7 +77,7 @@ public final class AccessTokens {
       json.writeStringField("Username", session.username());
       json.writeStringField("role", session.role().spelling());
       json.writeNumberField("iat", now);
-      json.writeNumberField("exp", now + lifetime.toSeconds());
+      json.writeNumberField("exp", end);
       json.writeStringField("jti", ids.get());
       json.writeEndObject();
     };

@@ -33,6 +33,9 @@ final class ServedUsers implements AutoCloseable {
        "email":"walter@acmefitness.com"}
       """;
 
+  private static final Lifetimes LIFETIMES =
+      new Lifetimes(() -> Duration.ofMinutes(5), () -> Duration.ofMinutes(15));
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final AtomicReference<Instant> now =
@@ -47,7 +50,8 @@ final class ServedUsers implements AutoCloseable {
     function =
         ServedFunction.of(
             "UserFunction",
-            new UserHandler(environment(mode), Log.to(out, "user", now::get), stores, security));
+            new UserHandler(
+                environment(mode), Log.to(out, "user", now::get), stores, security, LIFETIMES));
   }
 
   /** On stores of a test's choice. */
@@ -135,9 +139,7 @@ final class ServedUsers implements AutoCloseable {
         Map.of(
             "SHOP_MODE", mode,
             "JWT_ISSUER", "urn:acme-shop:test",
-            "JWT_AUDIENCE", "acme-shop",
-            "ACCESS_TOKEN_SECONDS", "300",
-            "REFRESH_TOKEN_SECONDS", "900"));
+            "JWT_AUDIENCE", "acme-shop"));
   }
 
   @Override

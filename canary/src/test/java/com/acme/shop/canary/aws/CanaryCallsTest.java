@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The calls as they go over the wire, to a server that answers what it is told to. */
-class SignedCallsTest {
+class CanaryCallsTest {
 
   private static final String VERSION = "arn:aws:lambda:us-east-1:123456789012:function:order:7";
 

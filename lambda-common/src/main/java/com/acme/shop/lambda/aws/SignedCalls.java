@@ -1,4 +1,4 @@
-package com.acme.shop.canary.aws;
+package com.acme.shop.lambda.aws;
 
 import com.acme.shop.lambda.runtime.Environment;
 import java.io.IOException;
@@ -20,11 +20,11 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Calls of AWS's HTTP APIs, signed with the function's credentials (Signature Version 4). Two calls
- * do not earn two of the SDK's clients. A call is made once: CodeDeploy's hook is made for a whole
- * deployment, and a second purchase would say no more than the first.
+ * Calls of a service's HTTP API, signed with the function's credentials (Signature Version 4): for
+ * services of which one action is used, which does not earn a client of the SDK's. A call is made
+ * once; whoever wants it again calls again.
  */
-final class SignedCalls {
+public final class SignedCalls {
 
   private final AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
@@ -37,7 +37,7 @@ final class SignedCalls {
    * @param service as it stands in its host name and in the signature: {@code codedeploy}
    * @param patience how long an answer may take
    */
-  SignedCalls(Environment environment, String service, Duration patience) {
+  public SignedCalls(Environment environment, String service, Duration patience) {
     this.service = service;
     this.region = environment.required("AWS_REGION");
     this.endpoint = endpoint(environment, service, region);
@@ -56,7 +56,7 @@ final class SignedCalls {
   }
 
   /** A request to a path of the service, to be completed with headers. */
-  SdkHttpRequest.Builder request(String path) {
+  public SdkHttpRequest.Builder request(String path) {
     return SdkHttpRequest.builder()
         .method(SdkHttpMethod.POST)
         .uri(endpoint.resolve(path))
@@ -64,11 +64,25 @@ final class SignedCalls {
   }
 
   /**
+   * What the service answers, as text, to a call in AWS's JSON protocol 1.1.
+   *
+   * @param target the action as the service's API names it: {@code AmazonSSM.GetParameters}
+   * @throws IllegalStateException when that is no success
+   */
+  public String json(String target, String body) {
+    var request =
+        request("/")
+            .putHeader("content-type", "application/x-amz-json-1.1")
+            .putHeader("x-amz-target", target);
+    return send(request.build(), body).body();
+  }
+
+  /**
    * What the service answers.
    *
    * @throws IllegalStateException when that is no success
    */
-  Answer send(SdkHttpRequest request, String body) {
+  public Answer send(SdkHttpRequest request, String body) {
     try {
       HttpExecuteResponse response = http.prepareRequest(signed(request, body)).call();
       var answer = new Answer(response, read(response));
@@ -83,9 +97,9 @@ final class SignedCalls {
   }
 
   /** An answer with its whole body. */
-  record Answer(HttpExecuteResponse response, String body) {
+  public record Answer(HttpExecuteResponse response, String body) {
 
-    boolean has(String header) {
+    public boolean has(String header) {
       return response.httpResponse().firstMatchingHeader(header).isPresent();
     }
   }
