@@ -1,6 +1,7 @@
 package com.acme.shop.local.testing;
 
 import com.acme.shop.local.emulators.Account;
+import com.acme.shop.local.template.BrokenTemplate;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
@@ -33,6 +34,16 @@ public final class ShopTemplate {
     return Template.read(file)
         .resolve(
             parameters, new Surroundings("shop", account.region(), account.id(), sqs, NOWHERE));
+  }
+
+  /** Whether a parameter may have a value. */
+  public static boolean allows(String parameter, long value) {
+    try {
+      var _ = stack(Map.of(parameter, Long.toString(value)), NOWHERE);
+      return true;
+    } catch (BrokenTemplate e) {
+      return false;
+    }
   }
 
   /** The one table. */

@@ -3,6 +3,7 @@ package com.acme.shop.local.iam;
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.kms.KmsEmulator;
+import com.acme.shop.local.ssm.SignedSsm;
 import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
@@ -83,6 +84,14 @@ final class GuardedShop implements AutoCloseable {
 
   static Caller caller(Gates gates, Function function) {
     return Caller.of(Objects.requireNonNull(gates.environments().get(function.logicalId())));
+  }
+
+  static SignedSsm ssm(Gates gates, Function function) {
+    var environment = Objects.requireNonNull(gates.environments().get(function.logicalId()));
+    return new SignedSsm(
+        URI.create(Objects.requireNonNull(environment.get("AWS_ENDPOINT_URL_SSM"))),
+        Objects.requireNonNull(environment.get("AWS_ACCESS_KEY_ID")),
+        Objects.requireNonNull(environment.get("AWS_SECRET_ACCESS_KEY")));
   }
 
   private Stack resolve(Path template) {

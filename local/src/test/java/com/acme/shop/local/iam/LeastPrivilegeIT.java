@@ -2,8 +2,10 @@ package com.acme.shop.local.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.local.ssm.SignedSsm;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Queue;
+import com.acme.shop.local.template.SsmParameter;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Statement;
 import com.acme.shop.local.template.Statement.Condition;
@@ -118,6 +120,50 @@ class LeastPrivilegeIT {
         }
       }
     }
+  }
+
+  @Test
+  void a_function_reads_the_settings_that_its_variables_name_and_changes_none() {
+    assertThat(shop.stack().parameters()).isNotEmpty();
+    try (Gates gates = shop.gates(shop.stack())) {
+      for (Function function : shop.stack().functions()) {
+        SignedSsm ssm = GuardedShop.ssm(gates, function);
+        for (SsmParameter parameter : shop.stack().parameters()) {
+          boolean told = function.environment().containsValue(parameter.name());
+          assertThat(isDenied(ssm, "GetParameters", parameter))
+              .as("%s reads %s", function.logicalId(), parameter.name())
+              .isNotEqualTo(told);
+          assertThat(isDenied(ssm, "PutParameter", parameter)).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_call_of_which_one_parameter_is_foreign_is_refused() {
+    try (Gates gates = shop.gates(shop.stack())) {
+      SignedSsm user = GuardedShop.ssm(gates, shop.function("UserFunction"));
+      String names = "{\"Names\":[\"/acme-shop/shop/AccessTokenSeconds\",\"%s\"]}";
+      assertThat(
+              user.call("GetParameters", names.formatted("/acme-shop/shop/RefreshTokenSeconds"))
+                  .path("Parameters"))
+          .hasSize(2);
+      var refused = user.call("GetParameters", names.formatted("/acme-shop/shop/DeliverySeconds"));
+      assertThat(refused.path("__type").asText()).isEqualTo("AccessDeniedException");
+      assertThat(refused.path("message").asText())
+          .endsWith(
+              "is not authorized to perform: ssm:GetParameters on resource:"
+                  + " arn:aws:ssm:us-east-1:000000000000:parameter/acme-shop/shop/DeliverySeconds"
+                  + " because no identity-based policy allows the ssm:GetParameters action");
+    }
+  }
+
+  private static boolean isDenied(SignedSsm ssm, String action, SsmParameter parameter) {
+    String body =
+        action.equals("GetParameters")
+            ? "{\"Names\":[\"%s\"]}".formatted(parameter.name())
+            : "{\"Name\":\"%s\",\"Value\":\"1\"}".formatted(parameter.name());
+    return ssm.call(action, body).path("__type").asText().equals("AccessDeniedException");
   }
 
   /** What functions reach of other domains' keys, one line each. */
