@@ -2,6 +2,7 @@ package com.acme.shop.local.lambda;
 
 import com.acme.shop.local.template.Function;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -18,7 +19,8 @@ final class Environment {
   private final Reporter reporter;
   private final Limits limits;
   private final long started = System.nanoTime();
-  private boolean initialized;
+  private Duration init = Duration.ZERO;
+  private Optional<Outcome> initFailure = Optional.empty();
   private volatile boolean retired;
   private volatile long idleSince = started;
 
@@ -40,29 +42,35 @@ final class Environment {
   /** How long init may take in all, and one invocation. */
   record Limits(Duration init, Duration invocation) {}
 
-  /** Handles an event, after init when it is the first. */
-  Outcome invoke(byte[] event) throws InterruptedException {
-    if (initialized) {
-      return handle(event, Duration.ZERO);
-    }
+  /** Waits until init is over; the event for which it was started hears of its failure. */
+  void awaitInit() throws InterruptedException {
     Signal signal = sandbox.await(limits.init());
-    Duration init = Duration.ofNanos(System.nanoTime() - started);
-    if (!(signal instanceof Signal.Ready)) {
-      return failInit(signal, init);
+    init = Duration.ofNanos(System.nanoTime() - started);
+    if (signal instanceof Signal.Ready) {
+      sandbox.drain();
+    } else {
+      initFailure = Optional.of(failInit(signal));
     }
-    initialized = true;
-    sandbox.drain();
-    return handle(event, init);
   }
 
-  private Outcome failInit(Signal signal, Duration init) throws InterruptedException {
+  /** Handles an event; init must be over. */
+  Outcome invoke(byte[] event) throws InterruptedException {
+    if (initFailure.isPresent()) {
+      return initFailure.get();
+    }
+    Duration cold = init;
+    init = Duration.ZERO;
+    return handle(event, cold);
+  }
+
+  private Outcome failInit(Signal signal) throws InterruptedException {
     retire();
     sandbox.drain();
     reporter.initFailed(init, Verdict.status(signal));
     return Verdict.of(signal, UUID.randomUUID().toString(), function.timeout());
   }
 
-  private Outcome handle(byte[] event, Duration init) throws InterruptedException {
+  private Outcome handle(byte[] event, Duration cold) throws InterruptedException {
     Invocation invocation = Invocation.of(functionArn, limits.invocation(), event);
     String requestId = invocation.requestId();
     reporter.start(requestId);
@@ -75,7 +83,7 @@ final class Environment {
     if (signal instanceof Signal.OverTime) {
       reporter.line(requestId + " " + Verdict.timedOut(function.timeout()));
     }
-    reporter.end(requestId, duration, init, peak, Verdict.status(signal));
+    reporter.end(requestId, duration, cold, peak, Verdict.status(signal));
     idleSince = System.nanoTime();
     return Verdict.of(signal, requestId, function.timeout());
   }

@@ -21,6 +21,7 @@ final class FunctionPool {
   private final Function function;
   private final CodeStore codes;
   private final Launcher launcher;
+  private final Starts starts;
 
   /** Used last, taken first: what there is too much of stays idle, and is reaped. */
   private final Deque<Environment> idle = new ArrayDeque<>();
@@ -29,10 +30,11 @@ final class FunctionPool {
   private @Nullable Duration lastDuration;
   private boolean closed;
 
-  FunctionPool(Function function, CodeStore codes, Launcher launcher) {
+  FunctionPool(Function function, CodeStore codes, Launcher launcher, Starts starts) {
     this.function = function;
     this.codes = codes;
     this.launcher = launcher;
+    this.starts = starts;
   }
 
   Outcome invoke(byte[] event) throws InterruptedException {
@@ -60,7 +62,23 @@ final class FunctionPool {
       old.awaitEnd(END_LIMIT);
     }
     Optional<Environment> warm = takeWarm();
-    return warm.isPresent() ? warm.get() : launch();
+    while (warm.isEmpty()) {
+      if (starts.tryBegin()) {
+        return start();
+      }
+      warm = takeWarm();
+    }
+    return warm.get();
+  }
+
+  private Environment start() throws IOException, InterruptedException {
+    try {
+      Environment environment = launch();
+      environment.awaitInit();
+      return environment;
+    } finally {
+      starts.end();
+    }
   }
 
   private Environment launch() throws IOException {

@@ -38,9 +38,10 @@ public final class LambdaService implements Invoker, AutoCloseable {
     RuntimeFiles files = RuntimeFiles.create(directory.path(), config.client());
     CodeStore codes = new CodeStore(directory.path());
     Launcher launcher = new Launcher(config, api, files);
+    Starts starts = new Starts();
     for (Function function : functions) {
       this.functions.put(function.logicalId(), function);
-      pools.put(function.logicalId(), new FunctionPool(function, codes, launcher));
+      pools.put(function.logicalId(), new FunctionPool(function, codes, launcher, starts));
     }
     this.reaper =
         Executors.newSingleThreadScheduledExecutor(
