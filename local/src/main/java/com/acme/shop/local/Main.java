@@ -1,13 +1,15 @@
 package com.acme.shop.local;
 
 import com.acme.shop.local.deadletters.DeadLetterCommand;
+import com.acme.shop.local.doctor.DoctorCommand;
 import com.acme.shop.local.running.RunningShops;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs the shop until it is told to end, looks into dead-letter queues ({@code dlq}), or tells
- * which permissions nobody used ({@code grants}). {@code ./shop} starts it.
+ * Runs the shop until it is told to end, checks one that runs ({@code doctor}), looks into
+ * dead-letter queues ({@code dlq}), or tells which permissions nobody used ({@code grants}). {@code
+ * ./shop} starts it.
  */
 public final class Main {
 
@@ -15,6 +17,7 @@ public final class Main {
   private static final int CANNOT_RUN = 2;
 
   private static final String DEAD_LETTERS = "dlq";
+  private static final String DOCTOR = "doctor";
   private static final String GRANTS = "grants";
 
   private Main() {}
@@ -26,6 +29,9 @@ public final class Main {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     if (arguments.length > 0 && arguments[0].equals(DEAD_LETTERS)) {
       System.exit(deadLetters(List.of(arguments)));
+    }
+    if (arguments.length > 0 && arguments[0].equals(DOCTOR)) {
+      System.exit(doctor(List.of(arguments)));
     }
     if (arguments.length > 0 && arguments[0].equals(GRANTS)) {
       GrantFiles.lines(GrantFiles.templateOfThisBuild()).forEach(System.out::println);
@@ -46,6 +52,12 @@ public final class Main {
 
   private static int deadLetters(List<String> arguments) {
     var command = new DeadLetterCommand(RunningShops.ofThisBuild(), System.out, System.err);
+    return command.run(arguments.subList(1, arguments.size()));
+  }
+
+  private static int doctor(List<String> arguments) throws InterruptedException {
+    var command =
+        new DoctorCommand(RunningShops.ofThisBuild(), System.getenv(), System.out, System.err);
     return command.run(arguments.subList(1, arguments.size()));
   }
 

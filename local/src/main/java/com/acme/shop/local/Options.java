@@ -42,8 +42,8 @@ record Options(
                           give a parameter of the template this value; can be repeated
         --template FILE   run another template (default template.yaml)
 
-      Ctrl-C ends it. ./shop dlq --help tells of messages that nobody could handle, ./shop grants
-      of permissions that no function used.
+      Ctrl-C ends it. ./shop doctor checks one that runs, ./shop dlq --help tells of messages that
+      nobody could handle, ./shop grants of permissions that no function used.
       """
           .formatted(DEFAULT_PORT);
 

@@ -8,14 +8,14 @@ import java.util.List;
  * @param id its logical id in the template
  * @param sources the queues whose messages come here when nobody could handle them
  */
-record DeadQueue(String id, String name, String url, List<Source> sources) {
+public record DeadQueue(String id, String name, String url, List<Source> sources) {
 
-  DeadQueue {
+  public DeadQueue {
     sources = List.copyOf(sources);
   }
 
   /** A queue that messages come from, and that they go back to. */
-  record Source(String name, String url, String arn, int maxReceives) {}
+  public record Source(String name, String url, String arn, int maxReceives) {}
 
   boolean isCalled(String asked) {
     return id.equals(asked) || name.equals(asked);

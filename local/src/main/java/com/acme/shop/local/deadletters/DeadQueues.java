@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /**
  * Finds the dead-letter queues among queues: those that a redrive policy names, or a name tells.
  */
-final class DeadQueues {
+public final class DeadQueues {
 
   private static final String SUFFIX = "Dlq";
 
@@ -24,7 +24,7 @@ final class DeadQueues {
    *
    * @param urls queue URLs by logical id
    */
-  static List<DeadQueue> among(SqsClient sqs, Map<String, String> urls) {
+  public static List<DeadQueue> among(SqsClient sqs, Map<String, String> urls) {
     List<Known> all = new ArrayList<>();
     urls.forEach((id, url) -> all.add(known(sqs, id, url)));
     return all.stream()

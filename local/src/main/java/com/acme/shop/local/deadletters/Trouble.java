@@ -1,7 +1,7 @@
 package com.acme.shop.local.deadletters;
 
 /** Something that a person can put right; the message is one line. */
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,15 +15,16 @@ final class Trouble extends RuntimeException {
     this.exitCode = exitCode;
   }
 
-  static Trouble usage(String message) {
+  public static Trouble usage(String message) {
     return new Trouble(USAGE, message);
   }
 
-  static Trouble notFound(String message) {
+  public static Trouble notFound(String message) {
     return new Trouble(NOT_FOUND, message);
   }
 
-  int exitCode() {
+  /** What the process ends with: 1 for what is not there, 2 for a wrong command line. */
+  public int exitCode() {
     return exitCode;
   }
 }

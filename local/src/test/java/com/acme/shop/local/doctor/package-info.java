@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.shop.local.doctor;
+
+import org.jspecify.annotations.NullMarked;
