@@ -32,6 +32,11 @@ record Check(String name, Probe probe) {
       return new Finding.Ill(
           "SQS cannot be asked (" + e.getClass().getSimpleName() + ")",
           "credentials and region: aws sts get-caller-identity");
+    } catch (RuntimeException e) {
+      // Such as an id that fits into no path: an ill shop may answer anything.
+      return new Finding.Ill(
+          "an answer that nothing can be done with (" + e.getClass().getSimpleName() + ")",
+          Page.FUNCTION_ERRORS.place());
     }
   }
 }

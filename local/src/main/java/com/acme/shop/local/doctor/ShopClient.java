@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the shop over HTTP; every request carries the same correlation id. Follows no redirect. */
 final class ShopClient implements AutoCloseable {
@@ -54,12 +59,23 @@ final class ShopClient implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(method, body)
-            .timeout(patience)
             .header("Content-Type", "application/json")
             .header("X-Correlation-Id", correlationId);
     headers.forEach(request::header);
-    var response = http.send(request.build(), BodyHandlers.ofString());
+    var response = whole(http.sendAsync(request.build(), BodyHandlers.ofString()));
     return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** The timeout of a request ends with the headers; this one is for the body, too. */
+  private <T> T whole(CompletableFuture<T> answer) throws IOException, InterruptedException {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new HttpTimeoutException("no whole answer in time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
   }
 
   @Override

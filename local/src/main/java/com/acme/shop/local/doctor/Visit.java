@@ -111,7 +111,7 @@ record Visit(
     if (stack.isPresent() && url.isEmpty()) {
       throw Trouble.usage(
           "--stack needs --url, too: it is ApiUrl of aws cloudformation describe-stacks"
-              + " --query Stacks[0].Outputs --stack-name "
+              + " --query 'Stacks[0].Outputs' --stack-name "
               + stack.get());
     }
     if (region.isPresent() && stack.isEmpty()) {

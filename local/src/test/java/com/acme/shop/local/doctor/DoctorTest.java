@@ -31,6 +31,8 @@ class DoctorTest {
 
   @TempDir private Path root;
 
+  private Patience patience = SHORT;
+
   private final ScriptedShop shop = new ScriptedShop();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -234,6 +236,22 @@ class DoctorTest {
   }
 
   @Test
+  void an_answer_that_never_ends_is_given_up() {
+    shop.neverEnds("GET /products");
+    patience =
+        new Patience(
+            Duration.ofSeconds(2), SHORT.prices(), SHORT.delivery(), SHORT.queues(), SHORT.pause());
+    assertIll("GET /products", "no answer (HttpTimeoutException)");
+  }
+
+  @Test
+  void an_id_that_fits_into_no_path_stops_nothing() {
+    shop.answer("POST /register", 201, "{\"resourceId\":\"u 1\"}");
+    assertIll("a product is put into the cart", "an answer that nothing can be done with");
+    assertThat(line("queues are in reach")).startsWith("skipped ");
+  }
+
+  @Test
   void a_shop_that_is_not_there_is_ill() {
     shop.close();
     assertThat(visit()).isEqualTo(1);
@@ -263,7 +281,7 @@ class DoctorTest {
             Map.of("SHOP_PASSWORD", "sesame"),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
-            SHORT);
+            patience);
     try {
       return command.run(all);
     } catch (InterruptedException e) {

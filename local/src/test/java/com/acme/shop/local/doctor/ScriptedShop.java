@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -26,11 +27,14 @@ final class ScriptedShop implements AutoCloseable {
   /** A body that holds the token and the body that were sent. */
   static final String ECHO = "{\"status\":500,\"detail\":\"$\"}";
 
+  private static final int ENDLESS = -1;
+
   private static final Pattern SECRET = Pattern.compile("\"(?:password|number)\":\"([^\"]+)\"");
 
   private final Map<String, Reply> script = new ConcurrentHashMap<>();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
+  private final CountDownLatch end = new CountDownLatch(1);
   private final HttpServer server;
 
   /** An answer; a dollar sign in its body becomes the token and the body that were sent. */
@@ -78,6 +82,11 @@ final class ScriptedShop implements AutoCloseable {
     script.put(route, new Reply(status, body, headers));
   }
 
+  /** Begins an answer and never ends it. */
+  void neverEnds(String route) {
+    answer(route, ENDLESS, "");
+  }
+
   void becomesLegacy() {
     answer("POST /login", 200, "{\"access_token\":\"the-token\",\"token\":\"u1\"}");
     FOR_STAFF.forEach(route -> answer(route, 200, "{\"data\":[]}"));
@@ -105,10 +114,24 @@ final class ScriptedShop implements AutoCloseable {
       String token = token(exchange);
       remember(body, token);
       Reply reply = reply(route, token, body);
+      if (reply.status() == ENDLESS) {
+        exchange.sendResponseHeaders(200, 100);
+        exchange.getResponseBody().flush();
+        awaitEnd();
+        return;
+      }
       reply.headers().forEach(exchange.getResponseHeaders()::add);
       byte[] bytes = reply.body().replace("$", token + body.replace("\"", "")).getBytes(UTF_8);
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -135,6 +158,7 @@ final class ScriptedShop implements AutoCloseable {
 
   @Override
   public void close() {
+    end.countDown();
     server.stop(0);
   }
 }
