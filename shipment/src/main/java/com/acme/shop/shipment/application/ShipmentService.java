@@ -78,12 +78,12 @@ public final class ShipmentService implements EventConsumer {
   }
 
   /**
-   * The carrier is asked first, since only it knows the tracking number. What it booked for an
+   * The carrier is asked before anything is stored, since only it knows the tracking number. What it booked for an
    * order that turns out to be called off is given up again.
    */
   private Decision book(Occasion occasion, Parcel parcel, Delivery delivery) {
-    String trackingNumber = carrier.book(parcel, delivery);
     Duration takes = delivery.isInStore() ? Duration.ZERO : journey.get();
+    String trackingNumber = carrier.book(parcel, delivery);
     var command = new Book(occasion, trackingNumber, occasion.at().plus(takes));
     Decision decision = shipments.handle(parcel.orderId(), command);
     if (!(decision.event() instanceof ShipmentBooked)) {
