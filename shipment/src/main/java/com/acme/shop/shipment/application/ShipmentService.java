@@ -78,8 +78,8 @@ public final class ShipmentService implements EventConsumer {
   }
 
   /**
-   * The carrier is asked before anything is stored, since only it knows the tracking number. What it booked for an
-   * order that turns out to be called off is given up again.
+   * The carrier is asked before anything is stored, since only it knows the tracking number. What
+   * it booked for an order that turns out to be called off is given up again.
    */
   private Decision book(Occasion occasion, Parcel parcel, Delivery delivery) {
     Duration takes = delivery.isInStore() ? Duration.ZERO : journey.get();
