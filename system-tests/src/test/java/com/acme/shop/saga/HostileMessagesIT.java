@@ -1,6 +1,8 @@
 package com.acme.shop.saga;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
@@ -27,7 +30,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  */
 class HostileMessagesIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int LARGEST = 1024 * 1024;
 
   /** Five receives, two seconds apart, until SQS itself moves what is too large for a reason. */
@@ -166,7 +169,9 @@ class HostileMessagesIT {
                         .findFirst(),
                 Optional::isPresent)
             .orElseThrow();
-    assertThat(broken.messageAttributes().get("reason").stringValue()).contains("broke");
+    assertThat(broken.messageAttributes().get("reason"))
+        .extracting(MessageAttributeValue::stringValue, as(STRING))
+        .contains("broke");
     assertThat(stack.shop().status(bought, orderId)).isEqualTo("Paid");
 
     stack.dynamoDbProxy().treat(Treatments.none());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.saga.Story.Ending;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,13 +76,17 @@ class SagaCrashIT {
     }
 
     Treatment treatment(Call call) {
-      return planned.stream()
-          .filter(crash -> crash.step().isSave(call, crash.bought()))
-          .filter(crash -> crash.point() != Point.AFTER_PUBLISH_BEFORE_ACKNOWLEDGE)
-          .filter(planned::remove)
-          .findFirst()
+      return take(crash ->
+              crash.step().isSave(call, crash.bought())
+                  && crash.point() != Point.AFTER_PUBLISH_BEFORE_ACKNOWLEDGE)
           .map(Crashes::treatment)
           .orElseGet(Treatment.Pass::new);
+    }
+
+    /** A crash that is due, for one of all who ask. */
+    private Optional<Crash> take(Predicate<Crash> isDue) {
+      Optional<Crash> due = List.copyOf(planned).stream().filter(isDue).findFirst();
+      return due.filter(planned::remove);
     }
 
     private static Treatment treatment(Crash crash) {
@@ -89,10 +96,10 @@ class SagaCrashIT {
     }
 
     boolean losesAnswer(String function, String event) {
-      return planned.stream()
-          .filter(crash -> crash.step().isInvocation(function, event, crash.bought()))
-          .filter(crash -> crash.point() == Point.AFTER_PUBLISH_BEFORE_ACKNOWLEDGE)
-          .anyMatch(planned::remove);
+      return take(crash ->
+              crash.step().isInvocation(function, event, crash.bought())
+                  && crash.point() == Point.AFTER_PUBLISH_BEFORE_ACKNOWLEDGE)
+          .isPresent();
     }
   }
 

@@ -23,7 +23,7 @@ class SagaFaultsIT {
   private static final int ORDERS = 100;
   private static final double SHARE = 0.2;
   private static final long SEED = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final List<Treatment> DYNAMODB_FAULTS =
       List.of(

@@ -9,6 +9,7 @@ import com.acme.shop.local.lambda.LambdaService;
 import com.acme.shop.local.lambda.LogLine;
 import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.sources.Sources;
+import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.QueueSource;
 import com.acme.shop.local.template.Stack;
@@ -74,7 +75,9 @@ final class SagaStack implements AutoCloseable {
     sqsProxy = add(FaultProxy.start(emulators.sqs(), this::kill, sent::note));
     stack = stack(parameters, oneProcessEach);
     var _ = new Provisioner(emulators).create(stack);
-    lambda = add(lambda());
+    var settings =
+        add(SsmEmulator.start(Optional.empty(), stack.parameters(), emulators.account()));
+    lambda = add(lambda(settings));
     lambda.verify();
     interference = new Interference(lambda, this::kill);
     Gateway gateway =
@@ -189,6 +192,7 @@ final class SagaStack implements AutoCloseable {
         asWritten.queues(),
         asWritten.tables(),
         asWritten.keys(),
+        asWritten.parameters(),
         asWritten.unplayed());
   }
 
@@ -225,9 +229,11 @@ final class SagaStack implements AutoCloseable {
         source.filters());
   }
 
-  private LambdaService lambda() {
+  private LambdaService lambda(SsmEmulator settings) {
     var config =
-        LambdaConfig.standard(emulators.account(), this::keep).withConcurrency(CONCURRENCY);
+        LambdaConfig.standard(emulators.account(), this::keep)
+            .withConcurrency(CONCURRENCY)
+            .withEnvironment(settings.environment());
     try {
       return new LambdaService(config, stack.functions());
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,8 +98,8 @@ final class Schedule {
   }
 
   private void deliver(List<Sent> batch) {
-    String function = readerOfQueue.get(batch.getFirst().queue());
-    assertThat(function).as("who reads %s", batch.getFirst()).isNotNull();
+    String queue = batch.getFirst().queue();
+    String function = Objects.requireNonNull(readerOfQueue.get(queue), queue);
     Outcome outcome =
         stack.invoke(function, SqsDocument.of(batch.stream().map(Sent::body).toList()));
     assertThat(outcome).as(stack::log).isInstanceOf(Outcome.Answered.class);

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class Shop implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int SERVER_ERROR = 500;
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -9,31 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ways that an order can take, each from its first request to its end. */
 enum Story {
-  DELIVERED(Purchase::good, "delivered"),
-  REFUSED(Purchase::withExpiredCard, "Payment Failed"),
-  NOT_SHIPPABLE(Purchase::byUnknownCarrier, "Refunded"),
-  CANCELLED_WHEN_PAID(Purchase::good, "Refunded"),
-  CANCELLED_BEFORE_PAID(Purchase::good, "Refunded");
+  DELIVERED("delivered"),
+  REFUSED("Payment Failed"),
+  NOT_SHIPPABLE("Refunded"),
+  CANCELLED_WHEN_PAID("Refunded"),
+  CANCELLED_BEFORE_PAID("Refunded");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Supplier<Purchase> purchase;
   private final String end;
 
-  Story(Supplier<Purchase> purchase, String end) {
-    this.purchase = purchase;
+  Story(String end) {
     this.end = end;
   }
 
   /** What is bought in it, by a new customer. */
   Purchase purchase() {
-    return purchase.get();
+    return switch (this) {
+      case DELIVERED, CANCELLED_WHEN_PAID, CANCELLED_BEFORE_PAID -> Purchase.good();
+      case REFUSED -> Purchase.withExpiredCard();
+      case NOT_SHIPPABLE -> Purchase.byUnknownCarrier();
+    };
   }
 
   /** How the order's status is spelled when all is over. */

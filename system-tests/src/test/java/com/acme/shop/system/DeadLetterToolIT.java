@@ -3,7 +3,9 @@ package com.acme.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.shop.lambda.runtime.Ids;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code ./shop dlq}: what somebody does about messages that could not be handled. */
 @DisabledIfSystemProperty(
@@ -21,11 +24,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadLetterToolIT {
 
-  private static final String REFUND =
-      """
-      {"metadata":{"domain":"Order","source":"CLI","type":"RefundRequested","status":"success"},
-       "data":{"orderID":"%s","transactionID":"%s","amount":"123","reason":"none"}}
-      """;
   private static final String PAYMENT =
       """
       {"metadata":{"domain":"Order","source":"CLI","type":"PaymentRequested","status":"success"},
@@ -106,7 +104,7 @@ class DeadLetterToolIT {
     var _ = dlq(0, "purge", "--yes-really");
     // A refund of what was not paid yet: it waits five receives long for the payment.
     String order = "cured";
-    parts.send("PaymentRequestQueue", REFUND.formatted(order, transactionOf(order)));
+    parts.send("PaymentRequestQueue", refundOf(order));
     await().until(() -> list().stream().anyMatch(line -> line.contains("RefundRequested")));
     parts.send("PaymentRequestQueue", curedPayment(order));
     await().until(() -> statusOf(order).equals("TAKEN"));
@@ -122,19 +120,26 @@ class DeadLetterToolIT {
         .replace("4929123456789012", "4222222222222");
   }
 
+  private static String refundOf(String order) {
+    return """
+    {"metadata":{"domain":"Order","source":"CLI","type":"RefundRequested","status":"success"},
+     "data":{"orderID":"%s","transactionID":"%s","amount":"123","reason":"none"}}
+    """
+        .formatted(order, transactionOf(order));
+  }
+
   private static String statusOf(String order) {
-    return payments(order).map(row -> row.get("status").s()).findFirst().orElse("");
+    return payments(order).map(row -> LocalParts.text(row, "status")).findFirst().orElse("");
   }
 
   /** As payment derives it; the rule is tested in its own module, here it is only needed. */
   private static String transactionOf(String order) {
-    return com.acme.shop.lambda.runtime.Ids.derived("payment", order);
+    return Ids.derived("payment", order);
   }
 
-  private static Stream<
-          java.util.Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>>
-      payments(String order) {
-    return parts.rows().stream().filter(row -> row.get("PK").s().equals("PAYMENT#" + order));
+  private static Stream<Map<String, AttributeValue>> payments(String order) {
+    return parts.rows().stream()
+        .filter(row -> LocalParts.text(row, "PK").equals("PAYMENT#" + order));
   }
 
   private static String idOf(String queue) {

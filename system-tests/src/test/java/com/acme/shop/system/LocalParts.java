@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -65,7 +66,7 @@ final class LocalParts implements AutoCloseable {
   }
 
   String queueUrl(String logicalId) {
-    return shop.queues().get(logicalId);
+    return Objects.requireNonNull(shop.queues().get(logicalId), logicalId);
   }
 
   String streamArn() {
@@ -83,6 +84,12 @@ final class LocalParts implements AutoCloseable {
     assertThat(
             sqs.sendMessage(send -> send.queueUrl(queueUrl(queue)).messageBody(body)).messageId())
         .isNotBlank();
+  }
+
+  /** A text of a row; empty where it has none of this name. */
+  static String text(Map<String, AttributeValue> row, String name) {
+    AttributeValue value = row.get(name);
+    return value == null ? "" : value.s();
   }
 
   /** Every row of the table. */

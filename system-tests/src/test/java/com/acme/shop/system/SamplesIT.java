@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The original's sample messages, put into the queues of a running shop as they are. */
 @DisabledIfSystemProperty(
@@ -51,7 +52,7 @@ class SamplesIT {
     await()
         .untilAsserted(() ->
             assertThat(row("ORDER_STRAY#12345"))
-                .map(stray -> stray.get("type").s())
+                .map(stray -> LocalParts.text(stray, "type"))
                 .contains("CreditCardValidated", "ShipmentSent", "ShipmentDelivered"));
     await().until(() -> SAMPLES.keySet().stream().allMatch(queue -> parts.depth(queue) == 0));
     assertThat(parts.deadLetters()).isEmpty();
@@ -59,13 +60,14 @@ class SamplesIT {
     // An expired card of an order that is paid already: the first verdict stands.
     parts.send("PaymentRequestQueue", sample("payment-requested-expired"));
     await().until(() -> parts.depth("PaymentRequestQueue") == 0);
-    assertThat(row("PAYMENT#12345").getFirst().get("status").s()).isEqualTo("TAKEN");
+    assertThat(LocalParts.text(row("PAYMENT#12345").getFirst(), "status")).isEqualTo("TAKEN");
     assertThat(parts.deadLetters()).isEmpty();
   }
 
-  private static List<Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>>
-      row(String partition) {
-    return parts.rows().stream().filter(row -> row.get("PK").s().equals(partition)).toList();
+  private static List<Map<String, AttributeValue>> row(String partition) {
+    return parts.rows().stream()
+        .filter(row -> LocalParts.text(row, "PK").equals(partition))
+        .toList();
   }
 
   private static String sample(String name) {

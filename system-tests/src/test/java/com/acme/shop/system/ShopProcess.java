@@ -23,7 +23,7 @@ final class ShopProcess implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("shop.root", ".."));
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
   static {
     // Awaitility's own ten seconds are too few on a busy machine.

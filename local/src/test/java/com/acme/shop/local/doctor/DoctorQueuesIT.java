@@ -65,6 +65,7 @@ class DoctorQueuesIT {
                 EMULATORS.dynamoDb(),
                 EMULATORS.sqs(),
                 EMULATORS.sqs(),
+                EMULATORS.sqs(),
                 "us-east-1",
                 "000000000000",
                 "shop",
