@@ -23,7 +23,7 @@ class SagaArrivalIT {
 
   private static final List<Story> STORIES =
       List.of(Story.DELIVERED, Story.REFUSED, Story.NOT_SHIPPABLE);
-  private static final int SCHEDULES = 100;
+  private static final int SCHEDULES = 60;
 
   private static final Map<Story, Ending> EXPECTED = new EnumMap<>(Story.class);
 

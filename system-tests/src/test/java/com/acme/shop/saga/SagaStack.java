@@ -11,6 +11,7 @@ import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.sources.Sources;
 import com.acme.shop.local.ssm.SsmEmulator;
 import com.acme.shop.local.template.Function;
+import com.acme.shop.local.template.Queue;
 import com.acme.shop.local.template.QueueSource;
 import com.acme.shop.local.template.Stack;
 import com.acme.shop.local.template.Surroundings;
@@ -20,16 +21,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The functions of an order, each from its jar in processes of its own, with the emulators and the
@@ -55,7 +57,7 @@ final class SagaStack implements AutoCloseable {
   private static final int BATCHES_AT_A_TIME = 2;
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final Collection<String> lines = new ConcurrentLinkedQueue<>();
   private final SentMessages sent = new SentMessages();
   private final Emulators emulators;
   private final Stack stack;
@@ -149,6 +151,26 @@ final class SagaStack implements AutoCloseable {
         .findFirst()
         .orElseThrow()
         .name();
+  }
+
+  /** Whether nothing is on its way: no message is to be seen, hidden or delayed. */
+  boolean isQuiet() {
+    return stack.queues().stream().mapToInt(this::depth).sum() == 0;
+  }
+
+  private int depth(Queue queue) {
+    return sqs
+        .getQueueAttributes(get ->
+            get.queueUrl(emulators.queueUrl(queue.name()))
+                .attributeNames(
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        .attributes()
+        .values()
+        .stream()
+        .mapToInt(Integer::parseInt)
+        .sum();
   }
 
   /** Invokes a function, past its event sources. */

@@ -57,8 +57,13 @@ enum Story {
       Map<String, Map<String, Integer>> events,
       List<String> rows) {}
 
-  /** Goes all the way with an order. */
+  /** Goes all the way with an order, and tells how it ended. */
   Ending tell(SagaStack stack, Purchase bought) {
+    return ending(stack, bought, take(stack, bought));
+  }
+
+  /** Goes all the way with an order, and returns its id. */
+  String take(SagaStack stack, Purchase bought) {
     String orderId =
         switch (this) {
           case DELIVERED, REFUSED, NOT_SHIPPABLE -> stack.shop().place(bought);
@@ -68,7 +73,7 @@ enum Story {
     await()
         .atMost(PATIENCE)
         .until(() -> stack.shop().status(bought, orderId), status -> status.equals(end));
-    return ending(stack, bought, orderId);
+    return orderId;
   }
 
   private static String cancelWhenPaid(SagaStack stack, Purchase bought) {

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class OrderLoadIT {
 
   /** The system property {@code load.orders}, 2000 for the whole load: fewer spare the build. */
-  private static final int ORDERS = Integer.getInteger("load.orders", 300);
+  private static final int ORDERS = Integer.getInteger("load.orders", 200);
 
   private static final int CLIENTS = 16;
   private static final int SERVER_ERROR = 500;

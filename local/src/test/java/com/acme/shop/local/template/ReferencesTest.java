@@ -40,7 +40,7 @@ class ReferencesTest {
         Log: {Type: 'AWS::Logs::LogGroup', Properties: {LogGroupName: !Sub '/aws/lambda/${Fn}'}}
         Role: {Type: 'AWS::IAM::Role'}
         Key: {Type: 'AWS::KMS::Key'}
-        Secret: {Type: 'AWS::SSM::Parameter', Properties: {Name: /shop/a, Value: !Ref Orders}}
+        Secret: {Type: 'AWS::SSM::Parameter', Properties: {Type: String, Name: /shop/a, Value: !Ref Orders}}
         Topic: {Type: 'AWS::SNS::Topic'}
         Bucket: {Type: 'AWS::S3::Bucket'}
         Pool: {Type: 'AWS::Cognito::UserPool'}
