@@ -79,7 +79,7 @@ class OrderLoadIT {
   void every_order_ends_and_is_paid_at_most_once() throws Exception {
     long begin = System.nanoTime();
     List<Placed> orders = placeAll();
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> openOrders() == 0);
+    await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> openOrders() == 0);
     double seconds = (System.nanoTime() - begin) / 1e9;
 
     Map<String, Long> statuses =

@@ -61,14 +61,19 @@ final class FunctionPool {
       // A debug port is free only when its process is gone.
       old.awaitEnd(END_LIMIT);
     }
+    long asked = System.nanoTime();
     Optional<Environment> warm = takeWarm();
     while (warm.isEmpty()) {
-      if (starts.tryBegin()) {
+      if (starts.tryBegin(running(), Duration.ofNanos(System.nanoTime() - asked))) {
         return start();
       }
       warm = takeWarm();
     }
     return warm.get();
+  }
+
+  private synchronized int running() {
+    return busy.size();
   }
 
   private Environment start() throws IOException, InterruptedException {
