@@ -1,5 +1,7 @@
 package com.acme.shop.events;
 
+import com.acme.shop.events.SaleMade.ShownCard;
+import com.acme.shop.events.SaleMade.SoldLine;
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.money.Money;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ final class DataReader {
 
   private static final int LONGEST_SENTENCE = 4096;
   private static final Money LARGEST = Money.of("9999999999999.99");
+  private static final int MOST_LINES = 1_000;
+  private static final int LONGEST_SHOWN = 4;
   private static final String NO_TRANSACTION = "-1";
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
@@ -38,6 +42,23 @@ final class DataReader {
       case SHIPMENT_DELIVERED ->
           new ShipmentDelivered(reader.id("orderNumber"), reader.id("trackingNumber"));
       case SHIPMENT_FAILED -> new ShipmentFailed(reader.id("orderNumber"), reader.reason());
+      case SALE_MADE -> reader.saleMade();
+      case SALE_RETURN_REQUESTED ->
+          new SaleReturnRequested(reader.id("orderID"), reader.id("saleID"), reader.reason());
+      case SALE_PAID ->
+          new SalePaid(
+              reader.id("orderID"),
+              reader.id("saleID"),
+              reader.money("amount"),
+              reader.id("transactionID"));
+      case SALE_REFUSED ->
+          new SaleRefused(reader.id("orderID"), reader.id("saleID"), reader.reason());
+      case SALE_REFUNDED ->
+          new SaleRefunded(
+              reader.id("orderID"),
+              reader.id("saleID"),
+              reader.money("amount"),
+              reader.id("transactionID"));
     };
   }
 
@@ -76,6 +97,31 @@ final class DataReader {
   private ShipmentRequested shipmentRequested() {
     return new ShipmentRequested(
         id("_id"), sent(data, "delivery"), data.optionalObject("address").map(DataReader::address));
+  }
+
+  private SaleMade saleMade() {
+    return new SaleMade(
+        id("orderID"),
+        id("saleID"),
+        id("terminalID"),
+        id("userID"),
+        data.objects("lines", MOST_LINES).stream().map(DataReader::soldLine).toList(),
+        money("discount"),
+        money("total"),
+        data.optionalObject("shownCard").map(DataReader::shownCard));
+  }
+
+  private static SoldLine soldLine(Fields line) {
+    return new SoldLine(
+        sent(line, "id"),
+        optional(line, "description", LONGEST_SENTENCE),
+        line.wholeNumber("quantity", 1, Integer.MAX_VALUE),
+        line.money("price", LARGEST));
+  }
+
+  private static ShownCard shownCard(Fields card) {
+    return new ShownCard(
+        optional(card, "type", LONGEST), optional(card, "lastFour", LONGEST_SHOWN));
   }
 
   private static Address address(Fields address) {

@@ -1,5 +1,6 @@
 package com.acme.shop.events;
 
+import com.acme.shop.events.SaleMade.SoldLine;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.money.Money;
 import java.math.BigDecimal;
@@ -30,6 +31,11 @@ final class DataWriter {
           shipment(e.orderId(), e.trackingNumber(), "shipped - pending delivery");
       case ShipmentDelivered e -> shipment(e.orderId(), e.trackingNumber(), "delivered");
       case ShipmentFailed e -> reason("orderNumber", e.orderId(), e.reason());
+      case SaleMade e -> saleMade(e);
+      case SaleReturnRequested e -> saleReason(e.orderId(), e.saleId(), e.reason());
+      case SalePaid e -> saleMoney(e.orderId(), e.saleId(), e.amount(), e.transactionId());
+      case SaleRefused e -> saleReason(e.orderId(), e.saleId(), e.reason());
+      case SaleRefunded e -> saleMoney(e.orderId(), e.saleId(), e.amount(), e.transactionId());
     };
   }
 
@@ -109,6 +115,51 @@ final class DataWriter {
     return json -> {
       json.writeStringField(idName, orderId);
       json.writeStringField("reason", reason);
+    };
+  }
+
+  private static Json.Writer saleMade(SaleMade event) {
+    return json -> {
+      json.writeStringField("orderID", event.orderId());
+      json.writeStringField("saleID", event.saleId());
+      json.writeStringField("terminalID", event.terminalId());
+      json.writeStringField("userID", event.userId());
+      json.writeArrayFieldStart("lines");
+      for (SoldLine line : event.lines()) {
+        json.writeStartObject();
+        json.writeStringField("id", line.id());
+        json.writeStringField("description", line.description());
+        json.writeNumberField("quantity", line.quantity());
+        json.writeStringField("price", text(line.price()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringField("discount", text(event.discount()));
+      json.writeStringField("total", text(event.total()));
+      if (event.card().isPresent()) {
+        json.writeObjectFieldStart("shownCard");
+        json.writeStringField("type", event.card().get().scheme());
+        json.writeStringField("lastFour", event.card().get().lastFour());
+        json.writeEndObject();
+      }
+    };
+  }
+
+  private static Json.Writer saleReason(String orderId, String saleId, String reason) {
+    return json -> {
+      json.writeStringField("orderID", orderId);
+      json.writeStringField("saleID", saleId);
+      json.writeStringField("reason", reason);
+    };
+  }
+
+  private static Json.Writer saleMoney(
+      String orderId, String saleId, Money amount, String transactionId) {
+    return json -> {
+      json.writeStringField("orderID", orderId);
+      json.writeStringField("saleID", saleId);
+      json.writeStringField("amount", text(amount));
+      json.writeStringField("transactionID", transactionId);
     };
   }
 

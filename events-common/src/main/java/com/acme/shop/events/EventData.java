@@ -10,7 +10,12 @@ public sealed interface EventData
         ShipmentCancelRequested,
         ShipmentSent,
         ShipmentDelivered,
-        ShipmentFailed {
+        ShipmentFailed,
+        SaleMade,
+        SaleReturnRequested,
+        SalePaid,
+        SaleRefused,
+        SaleRefunded {
 
   EventType type();
 

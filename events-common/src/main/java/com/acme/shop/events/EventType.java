@@ -16,7 +16,12 @@ public enum EventType {
   SHIPMENT_CANCEL_REQUESTED("ShipmentCancelRequested", "Order", 1),
   SHIPMENT_SENT("ShipmentSent", "Shipment", 1, "SentShipment"),
   SHIPMENT_DELIVERED("ShipmentDelivered", "Shipment", 1, "DeliveredShipment"),
-  SHIPMENT_FAILED("ShipmentFailed", "Shipment", 1);
+  SHIPMENT_FAILED("ShipmentFailed", "Shipment", 1),
+  SALE_MADE("SaleMade", "Pos", 1),
+  SALE_RETURN_REQUESTED("SaleReturnRequested", "Pos", 1),
+  SALE_PAID("SalePaid", "Order", 1),
+  SALE_REFUSED("SaleRefused", "Order", 1),
+  SALE_REFUNDED("SaleRefunded", "Order", 1);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values())

@@ -66,7 +66,7 @@ class EventSchemaTest {
         JsonNode less = MAPPER.readTree(message);
         ((ObjectNode) less.path(part)).remove(name);
         // Without its version it is a foreign message.
-        boolean optional = List.of("causationId", "address", "version").contains(name);
+        boolean optional = List.of("causationId", "address", "shownCard", "version").contains(name);
         assertThat(violations(message, less).isEmpty()).as(file + " " + name).isEqualTo(optional);
       }
       JsonNode more = MAPPER.readTree(message);
@@ -159,7 +159,29 @@ class EventSchemaTest {
       case SHIPMENT_SENT -> new ShipmentSent(order, word(random));
       case SHIPMENT_DELIVERED -> new ShipmentDelivered(order, word(random));
       case SHIPMENT_FAILED -> new ShipmentFailed(order, text(random));
+      case SALE_MADE -> sale(random, order);
+      case SALE_RETURN_REQUESTED -> new SaleReturnRequested(order, word(random), text(random));
+      case SALE_PAID -> new SalePaid(order, word(random), amount(random), word(random));
+      case SALE_REFUSED -> new SaleRefused(order, word(random), text(random));
+      case SALE_REFUNDED -> new SaleRefunded(order, word(random), amount(random), word(random));
     };
+  }
+
+  private static SaleMade sale(Random random, String order) {
+    return new SaleMade(
+        order,
+        word(random),
+        word(random),
+        word(random),
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(_ ->
+                new SaleMade.SoldLine(
+                    word(random), text(random), 1 + random.nextInt(9), amount(random)))
+            .toList(),
+        amount(random),
+        amount(random),
+        Optional.of(new SaleMade.ShownCard(text(random), "4242"))
+            .filter(_ -> random.nextBoolean()));
   }
 
   private static Address address(Random random) {

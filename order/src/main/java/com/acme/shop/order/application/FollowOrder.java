@@ -6,6 +6,11 @@ import com.acme.shop.events.EventConsumer;
 import com.acme.shop.events.PaymentRefunded;
 import com.acme.shop.events.PaymentRequested;
 import com.acme.shop.events.RefundRequested;
+import com.acme.shop.events.SaleMade;
+import com.acme.shop.events.SalePaid;
+import com.acme.shop.events.SaleRefunded;
+import com.acme.shop.events.SaleRefused;
+import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentCancelRequested;
 import com.acme.shop.events.ShipmentDelivered;
 import com.acme.shop.events.ShipmentFailed;
@@ -63,7 +68,15 @@ public final class FollowOrder implements EventConsumer {
           Optional.of(new RecordDelivery(occasion, delivered.trackingNumber()));
       case ShipmentFailed failed ->
           Optional.of(new RecordShipmentFailure(occasion, failed.reason()));
-      case PaymentRequested _, RefundRequested _, ShipmentRequested _, ShipmentCancelRequested _ ->
+      case PaymentRequested _,
+          RefundRequested _,
+          ShipmentRequested _,
+          ShipmentCancelRequested _,
+          SaleMade _,
+          SaleReturnRequested _,
+          SalePaid _,
+          SaleRefused _,
+          SaleRefunded _ ->
           Optional.empty();
     };
   }

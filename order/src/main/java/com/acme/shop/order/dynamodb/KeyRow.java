@@ -1,5 +1,6 @@
 package com.acme.shop.order.dynamodb;
 
+import com.acme.shop.events.OrderIds;
 import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.order.application.Orders.IdempotencyKey;
 import com.acme.shop.order.application.Orders.Placement;
@@ -53,6 +54,6 @@ final class KeyRow {
   /** A client's key may be long, and hold anything: its hash is neither. */
   static Key key(IdempotencyKey key) {
     String hash = HexFormat.of().formatHex(Sha256.of(key.key()));
-    return new Key("ORDER_KEY#" + OrderId.tag(key.userid()) + "#" + hash, "KEY");
+    return new Key("ORDER_KEY#" + OrderIds.tag(key.userid()) + "#" + hash, "KEY");
   }
 }

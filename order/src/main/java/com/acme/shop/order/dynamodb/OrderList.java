@@ -1,5 +1,6 @@
 package com.acme.shop.order.dynamodb;
 
+import com.acme.shop.events.OrderIds;
 import com.acme.shop.order.application.Orders.OrderPage;
 import com.acme.shop.order.application.StoredOrder;
 import com.acme.shop.table.Page;
@@ -38,7 +39,7 @@ final class OrderList {
   }
 
   private static boolean isPosition(String text) {
-    return OrderId.isOne(text) || text.matches("[0-9a-f]");
+    return OrderIds.isOne(text) || text.matches("[0-9a-f]");
   }
 
   private OrderPage walk() {
@@ -49,13 +50,13 @@ final class OrderList {
   }
 
   private void read(String start) {
-    Page page = table.query(OrderId.partition(start), Optional.of(start), limit - orders.size());
+    Page page = table.query(OrderKeys.partition(start), Optional.of(start), limit - orders.size());
     page.rows().stream().map(OrderRow::order).forEach(orders::add);
     position = page.next().or(() -> nextPartition(start));
   }
 
   private static Optional<String> nextPartition(String start) {
     int next = Character.digit(start.charAt(0), HEX) + 1;
-    return next < OrderId.PARTITIONS ? Optional.of(Integer.toHexString(next)) : Optional.empty();
+    return next < OrderKeys.PARTITIONS ? Optional.of(Integer.toHexString(next)) : Optional.empty();
   }
 }

@@ -39,7 +39,7 @@ final class OrderRow {
             loaded.correlationId(),
             Stream.concat(loaded.history().stream(), events.stream()).toList());
     var change =
-        Change.of(OrderId.key(loaded.id()))
+        Change.of(OrderKeys.key(loaded.id()))
             .when("size(%s) = :version".formatted(Names.EVENTS))
             .value(":events", Row.list(events.stream().map(OrderEvents::row).toList()))
             .number(":version", loaded.version());

@@ -1,6 +1,7 @@
 package com.acme.shop.order.dynamodb;
 
 import com.acme.shop.events.Event;
+import com.acme.shop.events.OrderIds;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.order.application.Orders;
 import com.acme.shop.order.application.StoredOrder;
@@ -42,13 +43,13 @@ public final class OrderTable implements Orders {
 
   @Override
   public String newId(String userid) {
-    return OrderId.of(userid, ids.next());
+    return OrderIds.of(userid, ids.next());
   }
 
   @Override
   public Optional<StoredOrder> find(String id) {
-    return OrderId.isOne(id)
-        ? table.getNow(OrderId.key(id)).map(OrderRow::order)
+    return OrderIds.isOne(id)
+        ? table.getNow(OrderKeys.key(id)).map(OrderRow::order)
         : Optional.empty();
   }
 
@@ -66,7 +67,7 @@ public final class OrderTable implements Orders {
   }
 
   private Placement place(StoredOrder order) {
-    return switch (table.add(OrderId.key(order.id()), OrderRow.of(order))) {
+    return switch (table.add(OrderKeys.key(order.id()), OrderRow.of(order))) {
       case Attempt.Made _ -> new Placement.Stored();
       case Attempt.Refused(var row) -> stored(order, row);
     };
@@ -77,7 +78,7 @@ public final class OrderTable implements Orders {
         table.refusals(
             List.of(
                 KeyRow.write(key, order.id(), clock.instant()),
-                new Write.Add(OrderId.key(order.id()), OrderRow.of(order))));
+                new Write.Add(OrderKeys.key(order.id()), OrderRow.of(order))));
     if (refusals.isEmpty()) {
       return new Placement.Stored();
     }
@@ -102,11 +103,11 @@ public final class OrderTable implements Orders {
 
   @Override
   public OrderPage ofUser(String userid, Optional<String> after, int limit) {
-    String tag = OrderId.tag(userid);
-    if (after.isPresent() && !(OrderId.isOne(after.get()) && after.get().startsWith(tag))) {
+    String tag = OrderIds.tag(userid);
+    if (after.isPresent() && !(OrderIds.isOne(after.get()) && after.get().startsWith(tag))) {
       return new OrderPage(List.of(), Optional.empty());
     }
-    Page page = table.queryDown(OrderId.partition(tag), tag, after, limit);
+    Page page = table.queryDown(OrderKeys.partition(tag), tag, after, limit);
     return new OrderPage(page.rows().stream().map(OrderRow::order).toList(), page.next());
   }
 

@@ -47,7 +47,12 @@ final class QueueMessages implements Messages {
           PAYMENT_REFUNDED,
           SHIPMENT_SENT,
           SHIPMENT_DELIVERED,
-          SHIPMENT_FAILED ->
+          SHIPMENT_FAILED,
+          SALE_MADE,
+          SALE_RETURN_REQUESTED,
+          SALE_PAID,
+          SALE_REFUSED,
+          SALE_REFUNDED ->
           throw new IllegalArgumentException(type.wireName() + " is not for orders to send");
     };
   }

@@ -5,6 +5,11 @@ import com.acme.shop.events.Event;
 import com.acme.shop.events.PaymentRefunded;
 import com.acme.shop.events.PaymentRequested;
 import com.acme.shop.events.RefundRequested;
+import com.acme.shop.events.SaleMade;
+import com.acme.shop.events.SalePaid;
+import com.acme.shop.events.SaleRefunded;
+import com.acme.shop.events.SaleRefused;
+import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentCancelRequested;
 import com.acme.shop.events.ShipmentDelivered;
 import com.acme.shop.events.ShipmentFailed;
@@ -61,7 +66,12 @@ final class Partners {
           PaymentRefunded _,
           ShipmentSent _,
           ShipmentDelivered _,
-          ShipmentFailed _ ->
+          ShipmentFailed _,
+          SaleMade _,
+          SaleReturnRequested _,
+          SalePaid _,
+          SaleRefused _,
+          SaleRefunded _ ->
           throw new AssertionError(event + " is not order's to send");
     };
   }
