@@ -28,17 +28,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whom a strict shop lets in, over every route that asks; it needs the demo users. */
+/** Whom a strict shop lets in, over every route that asks. */
 class IdentityIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PASSWORD = "vmware1!";
 
   private static ShopUnderTest shop;
-  private static String walter;
-  private static String dwight;
+  private static Person somebody;
+  private static Person member;
+  private static String customer;
+  private static String staff;
 
-  /** A route that asks for somebody; {@code {userid}} is Dwight's own. */
+  /** A route that asks for somebody; {@code {userid}} is that of the member of staff. */
   enum Door {
     USERS("GET", "/users", true),
     USER("GET", "/users/{userid}", false),
@@ -67,28 +68,30 @@ class IdentityIT {
   @BeforeAll
   static void enterShop() {
     shop = ShopUnderTest.strict();
-    walter = shop.login("walter", PASSWORD);
-    dwight = shop.login("dwight", PASSWORD);
+    somebody = Person.registeredAt(shop);
+    member = Person.staff();
+    customer = shop.login(somebody.username(), somebody.password());
+    staff = shop.login(member.username(), member.password());
   }
 
   @ParameterizedTest
   @EnumSource
   void staff_enter_everywhere(Door door) {
-    assertThat(door.knock(shop.withToken(dwight), subject(dwight)).statusCode()).isIn(200, 201);
-    assertThat(door.knock(shop.withToken(dwight), subject(walter)).statusCode()).isIn(200, 201);
+    assertThat(door.knock(shop.withToken(staff), subject(staff)).statusCode()).isIn(200, 201);
+    assertThat(door.knock(shop.withToken(staff), subject(customer)).statusCode()).isIn(200, 201);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_customer_enters_by_his_own_doors_only(Door door) {
-    assertThat(door.knock(shop.withToken(walter), subject(walter)).statusCode())
+    assertThat(door.knock(shop.withToken(customer), subject(customer)).statusCode())
         .isEqualTo(door.staffOnly ? 403 : 200);
   }
 
   @ParameterizedTest
   @EnumSource
   void somebody_else_s_token_is_refused(Door door) {
-    var response = door.knock(shop.withToken(walter), subject(dwight));
+    var response = door.knock(shop.withToken(customer), subject(staff));
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
   }
@@ -102,18 +105,18 @@ class IdentityIT {
   @ParameterizedTest
   @EnumSource
   void a_token_under_another_scheme_is_none(Door door) {
-    String path = door.path.replace("{userid}", subject(dwight));
+    String path = door.path.replace("{userid}", subject(staff));
     var response =
         door.method.equals("GET")
-            ? shop.get(path, "Authorization", "Basic " + dwight)
-            : shop.post(path, "{}", "Authorization", dwight);
+            ? shop.get(path, "Authorization", "Basic " + staff)
+            : shop.post(path, "{}", "Authorization", staff);
     assertThat(response.statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_forged_token_is_refused(Door door) throws Exception {
-    for (var forged : forgeries(Jwt.parse(dwight)).entrySet()) {
+    for (var forged : forgeries(Jwt.parse(staff)).entrySet()) {
       refuses(door, shop.withToken(forged.getValue()), forged.getKey());
     }
   }
@@ -121,7 +124,7 @@ class IdentityIT {
   @ParameterizedTest
   @EnumSource
   void the_public_key_is_no_secret_to_sign_with(Door door) throws Exception {
-    Jwt hs256 = Jwt.parse(dwight).withHeader("alg", "HS256");
+    Jwt hs256 = Jwt.parse(staff).withHeader("alg", "HS256");
     for (byte[] secret : spellings(publishedKey(hs256.keyId()))) {
       refuses(door, shop.withToken(hs256.sealedWith(secret)), new String(secret, UTF_8));
     }
@@ -129,17 +132,14 @@ class IdentityIT {
 
   @ParameterizedTest
   @EnumSource
-  void a_refresh_token_is_no_access_token(Door door) throws Exception {
-    var login =
-        shop.post("/login", "{\"username\":\"dwight\",\"password\":\"%s\"}".formatted(PASSWORD));
-    String refresh = JSON.readTree(login.body()).get("refresh_token").textValue();
-    refuses(door, shop.withToken(refresh), "refresh token");
+  void a_refresh_token_is_no_access_token(Door door) {
+    refuses(door, shop.withToken(member.refreshToken(shop)), "refresh token");
   }
 
   @Test
   void an_unknown_user_and_a_wrong_password_look_the_same() throws Exception {
-    var unknown = login("nobody-" + UUID.randomUUID(), PASSWORD);
-    var wrong = login("walter", "wrong-" + UUID.randomUUID());
+    var unknown = login("nobody-" + UUID.randomUUID(), somebody.password());
+    var wrong = login(somebody.username(), "wrong-" + UUID.randomUUID());
     assertThat(unknown.statusCode()).isEqualTo(401);
     assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(withoutIds(unknown)).isEqualTo(withoutIds(wrong));
@@ -150,7 +150,7 @@ class IdentityIT {
     JsonNode keys = JSON.readTree(shop.get("/.well-known/jwks.json").body()).get("keys");
     assertThat(keys).isNotEmpty();
     assertThat(keys).allSatisfy(key -> assertThat(key.has("d")).isFalse());
-    assertThat(keys).extracting(key -> key.get("kid").textValue()).contains(keyId(dwight));
+    assertThat(keys).extracting(key -> key.get("kid").textValue()).contains(keyId(staff));
   }
 
   private static Map<String, String> forgeries(Jwt good) throws Exception {
@@ -163,7 +163,7 @@ class IdentityIT {
     forged.put("a longer life", good.withClaim("exp", 4_102_444_800L).text());
     forged.put("already over", good.withClaim("exp", 1).text());
     forged.put("another subject", good.withClaim("sub", "u-1").text());
-    forged.put("a higher role", Jwt.parse(walter).withClaim("role", "staff").text());
+    forged.put("a higher role", Jwt.parse(customer).withClaim("role", "staff").text());
     forged.put("another audience", good.withClaim("aud", "other").signedBy(own.getPrivate()));
     forged.put("wrong signature", good.signedBy(own.getPrivate()));
     forged.put("unknown kid", good.withHeader("kid", "unknown").signedBy(own.getPrivate()));
@@ -174,7 +174,7 @@ class IdentityIT {
   }
 
   private static void refuses(Door door, ShopUnderTest at, String why) {
-    var response = door.knock(at, subject(dwight));
+    var response = door.knock(at, subject(staff));
     assertThat(response.statusCode()).as(why).isEqualTo(401);
     assertThat(response.headers().firstValue("www-authenticate")).as(why).contains("Bearer");
     assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
