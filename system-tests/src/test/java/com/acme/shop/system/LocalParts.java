@@ -101,6 +101,12 @@ final class LocalParts implements AutoCloseable {
         .toList();
   }
 
+  /** Takes a row out, as somebody with a console would. */
+  void delete(Map<String, AttributeValue> row) {
+    var key = Map.of("PK", row.get("PK"), "SK", row.get("SK"));
+    var _ = dynamoDb.deleteItem(delete -> delete.tableName(table()).key(key));
+  }
+
   /** Messages that are in a queue: visible, hidden or delayed. */
   int depth(String queue) {
     return sqs

@@ -53,6 +53,11 @@ final class ShopUnderTest {
     return new ShopUnderTest(base, Optional.of(accessToken));
   }
 
+  /** Its table and queues; a test that needs them is left out where the shop is not local. */
+  LocalParts parts() {
+    return LocalParts.of(base);
+  }
+
   /**
    * The access token of a person.
    *
