@@ -20,6 +20,7 @@ import com.acme.shop.local.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,8 +31,6 @@ import java.util.function.Consumer;
 
 /** A stack that runs on this machine: emulators, functions, event sources and the API's gateway. */
 final class LocalShop implements AutoCloseable {
-
-  private static final String STACK_NAME = "shop";
 
   /** AWS gives an account a thousand; this is room for some clients and every queue at once. */
   private static final int CONCURRENCY = 64;
@@ -61,9 +60,9 @@ final class LocalShop implements AutoCloseable {
     Template template = Template.read(options.template());
     int port = FreePort.choose(options.port());
     options.debug().ifPresent(_ -> FreePort.choose(DebugPort.NUMBER));
-    Emulators emulators = parts.add(Emulators.start(options.data()));
+    Emulators emulators = parts.add(emulators(options));
     Map<String, String> parameters = LocalParameters.of(options, template);
-    Stack stack = template.resolve(parameters, surroundings(emulators, port));
+    Stack stack = template.resolve(parameters, surroundings(options, emulators, port));
     KmsEmulator kms =
         parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
     SsmEmulator ssm =
@@ -77,15 +76,24 @@ final class LocalShop implements AutoCloseable {
     parts.add(Sources.start(stack, emulators, lambda, log));
     int seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
-    RunningShop here = running(stack, emulators, kms, ssm, port);
+    RunningShop here = running(options, stack, emulators, kms, ssm, port);
     var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     boolean legacy = LocalParameters.areLegacy(parameters);
     new Banner(legacy, options.debug(), stack, here.api(), announcement.file(), seeded, unplayed)
         .print(log);
   }
 
+  private static Emulators emulators(Options options) {
+    return options.aws().map(Emulators::at).orElseGet(() -> Emulators.start(options.data()));
+  }
+
   private static RunningShop running(
-      Stack stack, Emulators emulators, KmsEmulator kms, SsmEmulator ssm, int port) {
+      Options options,
+      Stack stack,
+      Emulators emulators,
+      KmsEmulator kms,
+      SsmEmulator ssm,
+      int port) {
     Map<String, String> tables = new HashMap<>();
     Map<String, String> queues = new HashMap<>();
     stack.tables().forEach(table -> tables.put(table.logicalId(), table.name()));
@@ -100,17 +108,17 @@ final class LocalShop implements AutoCloseable {
         ssm.endpoint(),
         emulators.account().region(),
         emulators.account().id(),
-        STACK_NAME,
+        options.stack(),
         tables,
         queues,
         ProcessHandle.current().pid(),
         RunningShop.startOf(ProcessHandle.current()));
   }
 
-  private static Surroundings surroundings(Emulators emulators, int port) {
+  private static Surroundings surroundings(Options options, Emulators emulators, int port) {
     var account = emulators.account();
     var api = URI.create("http://127.0.0.1:" + port);
-    return new Surroundings(STACK_NAME, account.region(), account.id(), emulators.sqs(), api);
+    return new Surroundings(options.stack(), account.region(), account.id(), emulators.sqs(), api);
   }
 
   /** What functions use instead of the emulators; all others go to the emulators themselves. */
@@ -123,8 +131,15 @@ final class LocalShop implements AutoCloseable {
         stack,
         emulators.account(),
         endpoints,
-        GrantFiles.directory(options.template()),
+        grants(options),
         line -> log.accept("[iam] " + line));
+  }
+
+  /** Another stack's grants name other resources, and would look like unused ones. */
+  private static Optional<Path> grants(Options options) {
+    return options.stack().equals(Options.DEFAULT_STACK)
+        ? GrantFiles.directory(options.template())
+        : Optional.empty();
   }
 
   private LambdaService lambda(Options options, Stack stack, Emulators emulators, Gates gates) {

@@ -1,5 +1,7 @@
 package com.acme.shop.local;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +15,8 @@ import java.util.Optional;
  *
  * @param port of the HTTP API; 0 for any that is free
  * @param data where the table, the queues and the keys are kept; empty to keep them in memory
+ * @param aws the endpoint whose DynamoDB and SQS are used in place of the embedded ones
+ * @param stack its name, which is part of the names of all that is in it
  * @param debug the function that gets a debugger port
  * @param parameters values of the template's parameters
  * @param template the template to run
@@ -20,6 +24,8 @@ import java.util.Optional;
 record Options(
     int port,
     Optional<Path> data,
+    Optional<URI> aws,
+    String stack,
     boolean legacy,
     Optional<String> debug,
     Map<String, String> parameters,
@@ -27,11 +33,13 @@ record Options(
     boolean help) {
 
   static final int DEFAULT_PORT = 8080;
+  static final String DEFAULT_STACK = "shop";
 
   static final String USAGE =
       """
       Usage: ./shop [--port N] [--data DIR] [--legacy] [--debug FUNCTION]
-                    [--param NAME=VALUE]... [--template FILE] [--help]
+                    [--param NAME=VALUE]... [--template FILE]
+                    [--aws URL] [--stack NAME] [--help]
 
         --port N          serve the API at this port of 127.0.0.1 (default %d; 0: any free one)
         --data DIR        keep the table, the queues and the KMS keys in DIR, not in memory
@@ -41,6 +49,9 @@ record Options(
         --param NAME=VALUE
                           give a parameter of the template this value; can be repeated
         --template FILE   run another template (default template.yaml)
+        --aws URL         keep the table and the queues at this endpoint (LocalStack, moto), not in
+                          the embedded emulators
+        --stack NAME      name the stack (default shop), so that several can share an endpoint
 
       Ctrl-C ends it. ./shop doctor checks one that runs, ./shop dlq --help tells of messages that
       nobody could handle, ./shop grants of permissions that no function used.
@@ -57,6 +68,8 @@ record Options(
         new Options(
             DEFAULT_PORT,
             Optional.empty(),
+            Optional.empty(),
+            DEFAULT_STACK,
             false,
             Optional.empty(),
             Map.of(),
@@ -73,29 +86,44 @@ record Options(
     return switch (argument) {
       case "--port" -> withPort(port(value(argument, left)));
       case "--data" -> withData(Path.of(value(argument, left)));
-      case "--legacy" -> new Options(port, data, true, debug, parameters, template, help);
+      case "--aws" -> withAws(endpoint(value(argument, left)));
+      case "--stack" -> withStack(stack(value(argument, left)));
+      case "--legacy" ->
+          new Options(port, data, aws, stack, true, debug, parameters, template, help);
       case "--debug" -> withDebug(value(argument, left));
       case "--param" -> withParameter(value(argument, left));
       case "--template" -> withTemplate(Path.of(value(argument, left)));
-      case "--help", "-h" -> new Options(port, data, legacy, debug, parameters, template, true);
+      case "--help", "-h" ->
+          new Options(port, data, aws, stack, legacy, debug, parameters, template, true);
       default -> throw new UsageException("There is no option " + argument + ".");
     };
   }
 
   private Options withPort(int newPort) {
-    return new Options(newPort, data, legacy, debug, parameters, template, help);
+    return new Options(newPort, data, aws, stack, legacy, debug, parameters, template, help);
   }
 
   private Options withData(Path directory) {
-    return new Options(port, Optional.of(directory), legacy, debug, parameters, template, help);
+    return new Options(
+        port, Optional.of(directory), aws, stack, legacy, debug, parameters, template, help);
+  }
+
+  private Options withAws(URI endpoint) {
+    return new Options(
+        port, data, Optional.of(endpoint), stack, legacy, debug, parameters, template, help);
+  }
+
+  private Options withStack(String name) {
+    return new Options(port, data, aws, name, legacy, debug, parameters, template, help);
   }
 
   private Options withDebug(String function) {
-    return new Options(port, data, legacy, Optional.of(function), parameters, template, help);
+    return new Options(
+        port, data, aws, stack, legacy, Optional.of(function), parameters, template, help);
   }
 
   private Options withTemplate(Path file) {
-    return new Options(port, data, legacy, debug, parameters, file, help);
+    return new Options(port, data, aws, stack, legacy, debug, parameters, file, help);
   }
 
   private Options withParameter(String assignment) {
@@ -105,7 +133,7 @@ record Options(
     }
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(assignment.substring(0, sign), assignment.substring(sign + 1));
-    return new Options(port, data, legacy, debug, Map.copyOf(more), template, help);
+    return new Options(port, data, aws, stack, legacy, debug, Map.copyOf(more), template, help);
   }
 
   private static String value(String argument, Deque<String> left) {
@@ -113,6 +141,21 @@ record Options(
       throw new UsageException(argument + " needs a value.");
     }
     return left.pop();
+  }
+
+  private static URI endpoint(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new UsageException("--aws needs a URL, not " + text + ".");
+    }
+  }
+
+  private static String stack(String text) {
+    if (text.matches("[a-zA-Z][-a-zA-Z0-9]{0,39}")) {
+      return text;
+    }
+    throw new UsageException("--stack needs letters, digits and hyphens, not " + text + ".");
   }
 
   private static int port(String text) {

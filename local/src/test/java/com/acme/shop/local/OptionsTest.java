@@ -3,6 +3,7 @@ package com.acme.shop.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,24 @@ class OptionsTest {
         .hasMessageContaining("--port");
   }
 
+  @Test
+  void table_and_queues_can_be_elsewhere_under_a_name_of_their_own() {
+    var options = Options.parse(List.of("--aws", "http://localhost:4566", "--stack", "mine"));
+    assertThat(options.aws()).contains(URI.create("http://localhost:4566"));
+    assertThat(options.stack()).isEqualTo("mine");
+    assertThat(Options.parse(List.of()).aws()).isEmpty();
+    assertThat(Options.parse(List.of()).stack()).isEqualTo("shop");
+  }
+
+  @Test
+  void a_stack_has_a_name_that_cloudformation_takes() {
+    assertThatThrownBy(() -> Options.parse(List.of("--stack", "my shop")))
+        .hasMessageContaining("--stack");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--port", "--data", "--debug", "--param", "--template"})
+  @ValueSource(
+      strings = {"--port", "--data", "--debug", "--param", "--template", "--aws", "--stack"})
   void an_option_without_its_value_is_named(String option) {
     assertThatThrownBy(() -> Options.parse(List.of(option, "--legacy")))
         .hasMessage(option + " needs a value.");

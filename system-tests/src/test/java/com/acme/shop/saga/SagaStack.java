@@ -2,6 +2,7 @@ package com.acme.shop.saga;
 
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
+import com.acme.shop.local.emulators.TestCloud;
 import com.acme.shop.local.gateway.Gateway;
 import com.acme.shop.local.lambda.FunctionStatus;
 import com.acme.shop.local.lambda.LambdaConfig;
@@ -50,7 +51,6 @@ final class SagaStack implements AutoCloseable {
           "PaymentFunction",
           "ShipmentFunction");
 
-  private static final String NAME = "shop";
   private static final int CONCURRENCY = 64;
 
   /** The fewest that AWS can be told; each costs a process. */
@@ -70,7 +70,7 @@ final class SagaStack implements AutoCloseable {
   private final SqsClient sqs;
 
   private SagaStack(Map<String, String> parameters, boolean oneProcessEach) {
-    emulators = add(Emulators.start(Optional.empty()));
+    emulators = add(TestCloud.emulators());
     dynamoDb = add(emulators.dynamoDbClient());
     sqs = add(emulators.sqsClient());
     dynamoDbProxy = add(FaultProxy.start(emulators.dynamoDb(), this::kill, _ -> {}));
@@ -198,7 +198,7 @@ final class SagaStack implements AutoCloseable {
             .resolve(
                 all,
                 new Surroundings(
-                    NAME,
+                    TestCloud.stackName(),
                     account.region(),
                     account.id(),
                     emulators.sqs(),

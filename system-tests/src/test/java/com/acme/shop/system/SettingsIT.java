@@ -30,7 +30,7 @@ class SettingsIT {
     try (var process = ShopProcess.open()) {
       var shop = ShopUnderTest.at(process.base());
       assertThat(lifetime(shop)).isEqualTo(300);
-      putAccessTokenSeconds(ssm(process), 120);
+      putAccessTokenSeconds(running(process), 120);
       await()
           .atMost(A_MINUTE_AND_SOME)
           .pollInterval(Duration.ofSeconds(2))
@@ -43,21 +43,20 @@ class SettingsIT {
     return claims.get("exp").longValue() - claims.get("iat").longValue();
   }
 
-  private static URI ssm(ShopProcess process) throws IOException {
+  private static JsonNode running(ShopProcess process) throws IOException {
     String file = "target/running/" + process.base().getPort() + ".json";
-    JsonNode running = new ObjectMapper().readTree(ShopProcess.ROOT.resolve(file).toFile());
-    return URI.create(running.get("ssm").textValue());
+    return new ObjectMapper().readTree(ShopProcess.ROOT.resolve(file).toFile());
   }
 
   /** What {@code aws ssm put-parameter --overwrite} sends; local looks at no signature. */
-  private static void putAccessTokenSeconds(URI ssm, int seconds) throws Exception {
+  private static void putAccessTokenSeconds(JsonNode shop, int seconds) throws Exception {
     String body =
         """
-        {"Name":"/acme-shop/shop/AccessTokenSeconds","Value":"%d","Overwrite":true}
+        {"Name":"/acme-shop/%s/AccessTokenSeconds","Value":"%d","Overwrite":true}
         """
-            .formatted(seconds);
+            .formatted(shop.get("stackName").textValue(), seconds);
     var request =
-        HttpRequest.newBuilder(ssm)
+        HttpRequest.newBuilder(URI.create(shop.get("ssm").textValue()))
             .header("Content-Type", "application/x-amz-json-1.1")
             .header("X-Amz-Target", "AmazonSSM.PutParameter")
             .header("Authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/ssm/")

@@ -2,6 +2,7 @@ package com.acme.shop.system;
 
 import static org.awaitility.Awaitility.await;
 
+import com.acme.shop.local.emulators.TestCloud;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The local shop as a process of its own, started as {@code ./shop} starts it. */
+/**
+ * The local shop as a process of its own, started as {@code ./shop} starts it; with the DynamoDB
+ * and the SQS that {@code -Dshop.aws} names, if it names any.
+ */
 final class ShopProcess implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("shop.root", ".."));
@@ -29,6 +34,9 @@ final class ShopProcess implements AutoCloseable {
     // Awaitility's own ten seconds are too few on a busy machine.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
+
+  /** What looks at a shop, and starts none. */
+  private static final Set<String> COMMANDS = Set.of("dlq", "doctor", "grants");
 
   private static final Pattern OPEN = Pattern.compile("The shop is open at (\\S+)");
 
@@ -65,7 +73,21 @@ final class ShopProcess implements AutoCloseable {
     if (!all.contains("--port")) {
       all.addAll(List.of("--port", "0"));
     }
+    TestCloud.endpoint().ifPresent(endpoint -> all.addAll(at(endpoint, all)));
     return new ShopProcess(all);
+  }
+
+  /** A stack of its own for each shop; those that share a data directory are one. */
+  private static List<String> at(URI endpoint, List<String> arguments) {
+    if (COMMANDS.contains(arguments.getFirst())) {
+      return List.of();
+    }
+    int data = arguments.indexOf("--data");
+    String name =
+        data < 0
+            ? TestCloud.stackName()
+            : "shop-" + Integer.toHexString(arguments.get(data + 1).hashCode());
+    return List.of("--aws", endpoint.toString(), "--stack", name);
   }
 
   /** The exit code; waits for the end. */

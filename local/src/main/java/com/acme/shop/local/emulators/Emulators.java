@@ -7,20 +7,48 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** DynamoDB Local and ElasticMQ in this process, on loopback only. */
+/**
+ * A DynamoDB and an SQS for one stack: DynamoDB Local and ElasticMQ in this process, on loopback
+ * only, or others that answer at an endpoint already.
+ */
 public final class Emulators implements AutoCloseable {
 
-  private final DynamoDbServer dynamoDb;
-  private final SqsServer sqs;
+  private final URI dynamoDb;
+  private final URI sqs;
+  private final Consumer<String> restore;
+  private final Runnable stop;
   private final Clients clients = new Clients(Account.LOCAL);
 
-  private Emulators(DynamoDbServer dynamoDb, SqsServer sqs) {
+  private Emulators(URI dynamoDb, URI sqs, Consumer<String> restore, Runnable stop) {
     this.dynamoDb = dynamoDb;
     this.sqs = sqs;
+    this.restore = restore;
+    this.stop = stop;
+  }
+
+  private static Emulators embedded(DynamoDbServer dynamoDb, SqsServer sqs) {
+    return new Emulators(
+        dynamoDb.endpoint(),
+        sqs.endpoint(),
+        sqs::restore,
+        () -> Concurrently.run(sqs::close, dynamoDb::close));
+  }
+
+  /**
+   * Those that answer at an endpoint: LocalStack, say. They are used with the account {@link
+   * Account#LOCAL}, and neither started nor stopped; tables and queues stay there.
+   *
+   * @param endpoint {@code http}, since gates read what passes through them
+   * @throws CannotStart if nothing answers there
+   */
+  public static Emulators at(URI endpoint) {
+    Endpoint.check(endpoint);
+    return new Emulators(endpoint, endpoint, _ -> {}, () -> {});
   }
 
   /** Starts both on ports that are free. */
@@ -39,7 +67,7 @@ public final class Emulators implements AutoCloseable {
     return Concurrently.start(
         () -> DynamoDbServer.shared(data, ports.dynamoDb()),
         () -> SqsServer.start(data.map(directory -> directory.resolve("messages.db")), ports.sqs()),
-        Emulators::new);
+        Emulators::embedded);
   }
 
   private static void create(Path directory) {
@@ -51,11 +79,11 @@ public final class Emulators implements AutoCloseable {
   }
 
   public URI dynamoDb() {
-    return dynamoDb.endpoint();
+    return dynamoDb;
   }
 
   public URI sqs() {
-    return sqs.endpoint();
+    return sqs;
   }
 
   public Account account() {
@@ -92,12 +120,12 @@ public final class Emulators implements AutoCloseable {
 
   /** Gives a queue its stored messages back, once. */
   void restoreMessages(String queue) {
-    sqs.restore(queue);
+    restore.accept(queue);
   }
 
-  /** Stops both and frees their ports; requests under way are cut off. */
+  /** Stops those of this process and frees their ports; requests under way are cut off. */
   @Override
   public void close() {
-    Concurrently.run(sqs::close, dynamoDb::close);
+    stop.run();
   }
 }

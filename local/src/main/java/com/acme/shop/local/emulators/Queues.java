@@ -43,9 +43,20 @@ final class Queues {
     // SQS takes FifoQueue only when it is true, where a template may say false.
     attributes.remove("FifoQueue", "false");
     try {
-      var _ = client.createQueue(r -> r.queueName(queue.name()).attributesWithStrings(attributes));
+      var made =
+          client.createQueue(r -> r.queueName(queue.name()).attributesWithStrings(attributes));
+      checkAccount(made.queueUrl());
     } catch (SqsException e) {
       throw QueueRules.broken(queue, e.awsErrorDetails().errorMessage());
+    }
+  }
+
+  /** ARNs in policies and redrive policies name the account, so another one cannot be used. */
+  static void checkAccount(String url) {
+    if (!url.contains("/" + Account.LOCAL.id() + "/")) {
+      throw new CannotStart(
+          "The account at this endpoint has to be %s, and is that of %s"
+              .formatted(Account.LOCAL.id(), url));
     }
   }
 

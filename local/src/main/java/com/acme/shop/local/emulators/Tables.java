@@ -38,7 +38,8 @@ final class Tables {
       var existing = client.describeTable(r -> r.tableName(create.tableName())).table();
       if (!TableShape.of(existing).equals(TableShape.of(create))) {
         throw request.broken(
-            "the data directory holds it with another key, index or stream: delete that directory");
+            "it is there already with another key, index or stream: delete it, or the data"
+                + " directory");
       }
     }
   }

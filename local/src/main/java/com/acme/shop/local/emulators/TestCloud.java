@@ -11,12 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * {@code -Dshop.aws=http://…} for whatever answers there, and without either the emulators of this
  * JVM.
  */
-final class TestCloud {
+public final class TestCloud {
 
   private TestCloud() {}
 
   /** The endpoint that is asked for; empty for the embedded one. */
-  static Optional<URI> endpoint() {
+  public static Optional<URI> endpoint() {
     String asked = System.getProperty("shop.aws", "");
     return switch (asked) {
       case "" -> Optional.empty();
@@ -25,10 +25,24 @@ final class TestCloud {
     };
   }
 
+  /** New emulators of this JVM, or those at the endpoint that is asked for. */
+  public static Emulators emulators() {
+    return endpoint().map(Emulators::at).orElseGet(() -> Emulators.start(Optional.empty()));
+  }
+
+  /** A stack's name: one that no other test has, where an endpoint is shared. */
+  public static String stackName() {
+    return endpoint().isPresent() ? "shop-" + unique() : "shop";
+  }
+
   /** The table under a name that no other test has: an endpoint may not tell accounts apart. */
   static Table renamed(Table table) {
-    String name = table.name() + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+    String name = table.name() + "-" + unique();
     ObjectNode properties = table.properties().deepCopy();
     return new Table(table.logicalId(), name, properties.put("TableName", name));
+  }
+
+  private static String unique() {
+    return Long.toHexString(ThreadLocalRandom.current().nextLong());
   }
 }

@@ -2,6 +2,7 @@ package com.acme.shop.local.testing;
 
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
+import com.acme.shop.local.emulators.TestCloud;
 import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.sources.Sources;
 import com.acme.shop.local.ssm.SsmEmulator;
@@ -33,7 +34,7 @@ public final class PolledFunction implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Emulators emulators = Emulators.start(Optional.empty());
+  private final Emulators emulators = TestCloud.emulators();
   private final SqsClient sqs = emulators.sqsClient();
   private final DynamoDbClient dynamoDb = emulators.dynamoDbClient();
   private final Stack stack;
@@ -42,7 +43,7 @@ public final class PolledFunction implements AutoCloseable {
   private final Sources sources;
 
   private PolledFunction(String logicalId, Map<String, String> parameters, Maker maker) {
-    stack = ShopTemplate.stack(parameters, emulators.sqs());
+    stack = ShopTemplate.stack(TestCloud.stackName(), parameters, emulators.sqs());
     var function = ShopTemplate.function(stack, logicalId);
     ssm = SsmEmulator.start(Optional.empty(), stack.parameters(), emulators.account());
     var polled = only(function);

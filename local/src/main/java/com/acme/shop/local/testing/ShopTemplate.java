@@ -29,11 +29,15 @@ public final class ShopTemplate {
    * @param sqs where its queues are
    */
   static Stack stack(Map<String, String> parameters, URI sqs) {
+    return stack("shop", parameters, sqs);
+  }
+
+  /** As {@link #stack(Map, URI)}, with a name of its own. */
+  static Stack stack(String name, Map<String, String> parameters, URI sqs) {
     var file = Path.of(System.getProperty("shop.root", ".."), "template.yaml");
     var account = Account.LOCAL;
     return Template.read(file)
-        .resolve(
-            parameters, new Surroundings("shop", account.region(), account.id(), sqs, NOWHERE));
+        .resolve(parameters, new Surroundings(name, account.region(), account.id(), sqs, NOWHERE));
   }
 
   /** Whether a parameter may have a value. */

@@ -170,7 +170,7 @@ class RestartIT {
 
     assertThatThrownBy(() -> run(Sample.stack(changed), emulators -> {}))
         .isInstanceOf(BrokenTemplate.class)
-        .hasMessageStartingWith("Table ShopTable: the data directory holds it with another key");
+        .hasMessageStartingWith("Table ShopTable: it is there already with another key");
   }
 
   @Test
