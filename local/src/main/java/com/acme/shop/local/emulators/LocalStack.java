@@ -33,7 +33,7 @@ public final class LocalStack {
   private static final class Container {
 
     private static final LocalStackContainer RUNNING =
-        new LocalStackContainer(IMAGE).withServices("dynamodb", "sqs");
+        new LocalStackContainer(IMAGE).withServices("dynamodb", "dynamodbstreams", "sqs");
 
     static {
       RUNNING.start();
