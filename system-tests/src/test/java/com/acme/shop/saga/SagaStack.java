@@ -4,6 +4,7 @@ import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TestCloud;
 import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.iam.Gates;
 import com.acme.shop.local.lambda.FunctionStatus;
 import com.acme.shop.local.lambda.LambdaConfig;
 import com.acme.shop.local.lambda.LambdaService;
@@ -27,6 +28,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +53,8 @@ final class SagaStack implements AutoCloseable {
           "PaymentFunction",
           "ShipmentFunction");
 
+  private static final String NAME = "shop";
+  private static final Path ROOT = Path.of(System.getProperty("shop.root", ".."));
   private static final int CONCURRENCY = 64;
 
   /** The fewest that AWS can be told; each costs a process. */
@@ -61,6 +65,7 @@ final class SagaStack implements AutoCloseable {
   private final SentMessages sent = new SentMessages();
   private final Emulators emulators;
   private final Stack stack;
+  private final Gates gates;
   private final FaultProxy dynamoDbProxy;
   private final FaultProxy sqsProxy;
   private final LambdaService lambda;
@@ -73,9 +78,11 @@ final class SagaStack implements AutoCloseable {
     emulators = add(TestCloud.emulators());
     dynamoDb = add(emulators.dynamoDbClient());
     sqs = add(emulators.sqsClient());
-    dynamoDbProxy = add(FaultProxy.start(emulators.dynamoDb(), this::kill, _ -> {}));
-    sqsProxy = add(FaultProxy.start(emulators.sqs(), this::kill, sent::note));
     stack = stack(parameters, oneProcessEach);
+    gates = add(gates());
+    dynamoDbProxy =
+        add(FaultProxy.start(behindGate("AWS_ENDPOINT_URL_DYNAMODB"), this::kill, _ -> {}));
+    sqsProxy = add(FaultProxy.start(behindGate("AWS_ENDPOINT_URL_SQS"), this::kill, sent::note));
     var _ = new Provisioner(emulators).create(stack);
     var settings =
         add(SsmEmulator.start(Optional.empty(), stack.parameters(), emulators.account()));
@@ -189,12 +196,11 @@ final class SagaStack implements AutoCloseable {
   }
 
   private Stack stack(Map<String, String> parameters, boolean oneProcessEach) {
-    var root = Path.of(System.getProperty("shop.root", ".."));
     var account = emulators.account();
     Map<String, String> all = new HashMap<>(parameters);
     all.put("Mode", "legacy");
     Stack asWritten =
-        Template.read(root.resolve("template.yaml"))
+        Template.read(ROOT.resolve("template.yaml"))
             .resolve(
                 all,
                 new Surroundings(
@@ -219,10 +225,6 @@ final class SagaStack implements AutoCloseable {
   }
 
   private Function surrounded(Function function, boolean oneProcess) {
-    Map<String, String> environment = new HashMap<>(function.environment());
-    environment.putAll(emulators.environment());
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbProxy.endpoint(function.logicalId()));
-    environment.put("AWS_ENDPOINT_URL_SQS", sqsProxy.endpoint(function.logicalId()));
     return new Function(
         function.logicalId(),
         function.name(),
@@ -230,7 +232,7 @@ final class SagaStack implements AutoCloseable {
         function.code(),
         function.memory(),
         function.timeout(),
-        environment,
+        function.environment(),
         oneProcess ? OptionalInt.of(1) : function.reservedConcurrency(),
         function.routes(),
         function.queueSources().stream()
@@ -255,12 +257,39 @@ final class SagaStack implements AutoCloseable {
     var config =
         LambdaConfig.standard(emulators.account(), this::keep)
             .withConcurrency(CONCURRENCY)
-            .withEnvironment(settings.environment());
+            .withEnvironment(settings.environment())
+            .withEnvironments(environments());
     try {
       return new LambdaService(config, stack.functions());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Each function's own credentials, and proxies that know who calls. */
+  private Map<String, Map<String, String>> environments() {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    gates
+        .environments()
+        .forEach((function, own) -> {
+          Map<String, String> environment = new HashMap<>(own);
+          environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbProxy.endpoint(function));
+          environment.put("AWS_ENDPOINT_URL_SQS", sqsProxy.endpoint(function));
+          all.put(function, environment);
+        });
+    return all;
+  }
+
+  /** Policies hold here, too: what a function does in trouble must be granted. */
+  private Gates gates() {
+    Optional<Path> reports =
+        Optional.of(ROOT.resolve("target/grants")).filter(_ -> TestCloud.stackName().equals(NAME));
+    return Gates.open(stack, emulators.account(), emulators.environment(), reports, lines::add);
+  }
+
+  private URI behindGate(String variable) {
+    var any = gates.environments().values().iterator().next();
+    return URI.create(Objects.requireNonNull(any.get(variable), variable));
   }
 
   private void keep(LogLine line) {
