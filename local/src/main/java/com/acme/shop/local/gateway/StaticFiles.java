@@ -20,6 +20,11 @@ public record StaticFiles(String prefix, Source source) {
      * @param name the percent-decoded path behind the prefix; anything a client can think of
      */
     Optional<StaticFile> find(String name);
+
+    /** This source, and another one for the names that this one does not have. */
+    default Source or(Source other) {
+      return name -> find(name).or(() -> other.find(name));
+    }
   }
 
   public StaticFiles {
@@ -36,21 +41,12 @@ public record StaticFiles(String prefix, Source source) {
       return Optional.of(redirect());
     }
     return request.path().startsWith(prefix)
-        ? source.find(request.path().substring(prefix.length())).map(StaticFiles::response)
+        ? source.find(request.path().substring(prefix.length())).map(file -> file.answer(request))
         : Optional.empty();
   }
 
   // Without its slash a page would resolve its relative links one level too high.
   private Response redirect() {
     return new Response(308, List.of(new Header("Location", prefix)), new byte[0]);
-  }
-
-  private static Response response(StaticFile file) {
-    List<Header> headers =
-        List.of(
-            new Header("Content-Type", file.contentType()),
-            new Header("Content-Security-Policy", file.contentSecurityPolicy()),
-            new Header("X-Content-Type-Options", "nosniff"));
-    return new Response(200, headers, file.content());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -85,6 +86,25 @@ class StaticFilesTest {
   }
 
   @Test
+  void who_has_a_picture_already_is_not_sent_it_again() throws Exception {
+    String tag =
+        api.get("/static/images/bottle_square.jpg").headers().firstValue("etag").orElseThrow();
+
+    var again = askedWith("\"other\", W/" + tag);
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("etag")).contains(tag);
+    assertThat(askedWith("\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_picture_is_asked_for_again_before_it_is_shown_again() throws Exception {
+    assertThat(api.get("/static/images/bottle_square.jpg").headers().firstValue("cache-control"))
+        .contains("no-cache");
+  }
+
+  @Test
   void a_picture_cannot_be_posted() throws Exception {
     assertThat(api.send("POST", "/static/images/bottle_square.jpg").statusCode()).isEqualTo(404);
   }
@@ -132,6 +152,11 @@ class StaticFilesTest {
   @Test
   void a_file_of_a_folder_is_found_with_its_type() {
     assertThat(images().find("bottle.svg")).map(StaticFile::contentType).contains("image/svg+xml");
+  }
+
+  private HttpResponse<String> askedWith(String tag) throws Exception {
+    return api.send(
+        api.request("/static/images/bottle_square.jpg").header("If-None-Match", tag).GET());
   }
 
   private static ClassPathFiles images() {
