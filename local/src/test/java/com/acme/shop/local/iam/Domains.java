@@ -25,6 +25,8 @@ final class Domains {
           List.of("ORDER#", "ORDER_KEY#", "ORDER_OPEN#", "ORDER_STRAY#"),
           "payment",
           List.of("PAYMENT#"),
+          "pos",
+          List.of("POS_DAY#", "SALE#", "TERMINAL#", "TERMINAL_LIST#"),
           "shipment",
           List.of("SHIPMENT#"));
 
@@ -34,7 +36,9 @@ final class Domains {
           "cart GetItem TOKEN_KEY#",
           "catalog GetItem TOKEN_KEY#",
           "order GetItem TOKEN_KEY#",
-          "order BatchGetItem PRICE#");
+          "order BatchGetItem PRICE#",
+          "pos GetItem TOKEN_KEY#",
+          "pos BatchGetItem PRICE#");
 
   private Domains() {}
 
