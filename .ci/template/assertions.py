@@ -10,6 +10,7 @@ from types import FunctionType
 import alarms
 import api
 import functions
+import pages
 import permissions
 import queues
 import table
@@ -26,7 +27,7 @@ def _sentences(module):
     ]
 
 
-ASSERTIONS = [sentence for module in (queues, table, functions, permissions, api, alarms) for sentence in _sentences(module)]
+ASSERTIONS = [sentence for module in (queues, table, functions, permissions, api, pages, alarms) for sentence in _sentences(module)]
 
 
 def load(path):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from assertions import ASSERTIONS, complaints, load
+from pages import nothing_is_public_but_the_api_and_the_page
 from planting import drop, put
 from transform import transform
 
@@ -63,7 +64,14 @@ def secret(variable, value):
     return put("OrderFunction", "Environment", "Variables", variable, value=value)
 
 
+def more(name, kind, **properties):
+    return lambda stack: stack.plain["Resources"].update({name: {"Type": kind, "Properties": properties}})
+
+
 STRICT = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["ORDER#*"]}, "Null": {"dynamodb:LeadingKeys": "false"}}
+PAGE = ("Distribution", "DistributionConfig")
+SECURITY = ("PagesHeaders", "ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
+READER = ("PagesPolicy", "PolicyDocument", "Statement", 0)
 ORDER_SLASH = ("Api", "Body", "paths", "/order/{id}/")
 OTHER_QUEUE = {
     "Type": "AWS::SQS::Queue",
@@ -138,6 +146,24 @@ DEFECTS = [
     ("the_api_writes_an_access_log", drop("ApiApiGatewayDefaultStage", "AccessLogSettings")),
     ("pages_of_other_origins_may_send_the_headers_of_the_contract", put(
         "Api", "Body", "x-amazon-apigateway-cors", "allowHeaders", value=["authorization"])),
+    ("nothing_is_public_but_the_api_and_the_page", more("Door", "AWS::Lambda::Url", AuthType="NONE")),
+    ("nothing_is_public_but_the_api_and_the_page", put("Pages", "PublicAccessBlockConfiguration", "BlockPublicPolicy", value=False)),
+    ("nothing_is_public_but_the_api_and_the_page", put("Pages", "WebsiteConfiguration", value={"IndexDocument": "index.html"})),
+    ("only_the_distribution_reads_the_pages_bucket", put(*READER, "Action", value=["s3:GetObject", "s3:ListBucket"])),
+    ("only_the_distribution_reads_the_pages_bucket", drop(*READER, "Condition")),
+    ("only_the_distribution_reads_the_pages_bucket", drop(*PAGE, "Origins", 0, "OriginAccessControlId")),
+    ("every_bucket_is_encrypted_at_rest_and_in_transit", drop("Pages", "BucketEncryption")),
+    ("every_bucket_is_encrypted_at_rest_and_in_transit", drop("PagesPolicy", "PolicyDocument", "Statement", 1)),
+    ("the_page_and_the_api_are_reached_by_https_alone", put(*PAGE, "CacheBehaviors", 0, "ViewerProtocolPolicy", value="allow-all")),
+    ("the_page_and_the_api_are_reached_by_https_alone", put(
+        *PAGE, "Origins", 1, "CustomOriginConfig", "OriginSSLProtocols", value=["TLSv1", "TLSv1.2"])),
+    ("what_the_api_answers_is_cached_nowhere", put(
+        *PAGE, "DefaultCacheBehavior", "CachePolicyId", value="658327ea-f89d-4fab-a63d-7e88639e58f6")),
+    ("what_the_api_answers_is_cached_nowhere", drop(*PAGE, "DefaultCacheBehavior", "OriginRequestPolicyId")),
+    ("a_page_loads_and_calls_nothing_but_its_own_origin", drop(*PAGE, "CacheBehaviors", 0, "ResponseHeadersPolicyId")),
+    ("a_page_loads_and_calls_nothing_but_its_own_origin", put(
+        *SECURITY, "ContentSecurityPolicy", "ContentSecurityPolicy", value="default-src 'self'; script-src 'self' 'unsafe-inline'")),
+    ("a_page_loads_and_calls_nothing_but_its_own_origin", drop(*SECURITY, "ContentTypeOptions")),
     ("every_function_that_breaks_rings", metric("FunctionErrors", 1, "MetricName", value="Invocations")),
     ("every_function_that_is_throttled_rings", without("FunctionThrottles")),
     ("every_http_function_that_is_slow_rings", without("OrderLatency")),
@@ -174,6 +200,13 @@ def test_a_planted_defect_breaks(sentence, plant):
     stack = copy.deepcopy(GOOD)
     plant(stack)
     assert list(complaints(stack)) == [sentence]
+
+
+@pytest.mark.parametrize("kind", ["AWS::ApiGatewayV2::Api", "AWS::CloudFront::Distribution"])
+def test_a_second_way_in_is_found(kind):
+    stack = copy.deepcopy(GOOD)
+    stack.plain["Resources"]["Second"] = {"Type": kind, "Properties": {}}
+    assert list(nothing_is_public_but_the_api_and_the_page(stack)) == [f"Second is one more {kind}"]
 
 
 def test_every_assertion_was_seen_to_fail():

@@ -32,6 +32,7 @@ def house(tmp_path):
     stand_in(tmp_path / "bin/sam", 'exit "${DEPLOYING:-0}"')
     stand_in(tmp_path / "mvnw", 'exit "${CHECKING:-0}"')
     stand_in(tmp_path / "pipeline/probe", 'exit "${CHECKING:-0}"')
+    stand_in(tmp_path / "pipeline/pages", 'exit "${UPLOADING:-0}"')
     (tmp_path / "before").touch()
     return tmp_path
 
@@ -62,6 +63,22 @@ def test_a_shop_that_works_is_deployed_once(house):
     assert "--config-env staging" in call(calls, "sam deploy")
     assert "--no-fail-on-empty-changeset" in call(calls, "sam deploy")
     assert "-Dshop.url=https://shop.example -Dshop.mode=strict" in call(calls, "mvnw")
+    assert call(calls, "aws cloudformation deploy") is None
+
+
+def test_the_page_is_uploaded_when_the_shop_behind_it_works(house):
+    _, calls = deploy(house)
+    assert calls.index("pages acme-shop-staging") > calls.index(call(calls, "mvnw"))
+
+
+def test_the_page_stays_as_it_is_when_the_tests_fail(house):
+    _, calls = deploy(house, CHECKING="1")
+    assert call(calls, "pages") is None
+
+
+def test_a_page_that_could_not_be_uploaded_fails_the_deployment_and_undoes_nothing(house):
+    code, calls = deploy(house, UPLOADING="1")
+    assert code == 1
     assert call(calls, "aws cloudformation deploy") is None
 
 
