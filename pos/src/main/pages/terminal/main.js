@@ -1,0 +1,29 @@
+// Puts the page together.
+
+import './basket.js';
+import * as clock from './clock.js';
+import * as products from './products.js';
+import * as sales from './sales.js';
+import * as session from './session.js';
+import * as signin from './signin.js';
+import * as state from './state.js';
+import * as sync from './sync.js';
+import * as views from './views.js';
+import * as cashForm from './cashform.js';
+import * as cardForm from './cardform.js';
+import * as report from './report.js';
+import * as selling from './selling.js';
+import * as staff from './staff.js';
+import * as viewBasket from './viewbasket.js';
+import * as viewGoods from './viewgoods.js';
+import * as viewReceipt from './viewreceipt.js';
+import * as viewSales from './viewsales.js';
+
+const PARTS = [views, signin, state, viewGoods, viewBasket, selling, cashForm, cardForm, viewReceipt, viewSales, report, staff];
+
+PARTS.forEach((part) => part.set());
+await Promise.all([clock.restore(), products.restore(), session.restore()]);
+await sales.prune();
+views.show(session.current() ? 'sell' : 'signin');
+sync.start();
+await navigator.serviceWorker?.register('sw.js');
