@@ -1,8 +1,7 @@
-#!/usr/bin/env python3
 """Gives sales to PosOutboxFunction again of which order was not told, and takes them out of PosOutboxDlq.
 
-    pipeline/resend-sales STACK              what the source gave up: read again from the table's stream, which keeps a day
-    pipeline/resend-sales STACK SALEID...    these sales, as they are in the table: for what the stream has forgotten
+    python3 pipeline/resend_sales.py STACK              what the source gave up: read again from the table's stream, which keeps a day
+    python3 pipeline/resend_sales.py STACK SALEID...    these sales, as they are in the table: for what the stream has forgotten
 
 Telling order twice does no harm. Whoever runs it needs sqs:ReceiveMessage and DeleteMessage on the queue, dynamodb:GetShardIterator,
 GetRecords and GetItem, and lambda:InvokeFunction. Exit code 1: something is left, and the output says what.
@@ -73,14 +72,12 @@ def as_lambda_gets_it(record):
 
 
 def from_the_table(table, sale):
-    """The sale as if it had just been made, and just been taken back if it was."""
+    """The sale as if it were new: of a new one the function tells all that has happened to it."""
     key = {"PK": {"S": SALE + sale}, "SK": {"S": "SALE"}}
     row = aws("dynamodb", "get-item", "--consistent-read", "--table-name", table, "--key", json.dumps(key)).get("Item")
     if not row:
         raise Failed(f"{sale}: there is no such sale")
-    inserted = {"SequenceNumber": "1", "Keys": key, "NewImage": row}
-    changed = {"SequenceNumber": "2", "Keys": key, "OldImage": key, "NewImage": row}
-    return [{"eventName": "INSERT", "dynamodb": inserted}, {"eventName": "MODIFY", "dynamodb": changed}]
+    return [{"eventName": "INSERT", "dynamodb": {"SequenceNumber": "1", "Keys": key, "NewImage": row}}]
 
 
 def tell(function, records):
@@ -126,7 +123,7 @@ def main(stack, *sales):
 
 if __name__ == "__main__":
     if len(sys.argv) < 2:
-        sys.exit("usage: pipeline/resend-sales STACK [SALEID...]")
+        sys.exit("usage: python3 pipeline/resend_sales.py STACK [SALEID...]")
     try:
         sys.exit(bool(main(*sys.argv[1:])))
     except Failed as stopped:

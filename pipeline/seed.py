@@ -1,5 +1,5 @@
-"""Sends products and people to the functions of a deployed shop, past the API, as staff: POST /register over HTTP makes customers
-alone, and a new shop has nobody yet who may add a product. Whoever runs it needs lambda:InvokeFunction on the two functions.
+"""Sends products, people and terminals to the functions of a deployed shop, past the API, as staff: POST /register over HTTP makes customers
+alone, and a new shop has nobody yet who may add a product. Whoever runs it needs lambda:InvokeFunction on the functions.
 
     python3 pipeline/seed.py STACK [FILE]
 
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parent.parent / "local/src/main/resources/demo/seed.json"
-FUNCTIONS = {"POST /products": "CatalogFunction", "POST /register": "UserFunction"}
+FUNCTIONS = {"POST /products": "CatalogFunction", "POST /register": "UserFunction", "POST /pos/terminals": "PosFunction"}
 
 
 def aws(*arguments):
@@ -65,6 +65,9 @@ def seed(stack, file):
             if answer.get("statusCode", 500) // 100 != 2:
                 refused += 1
                 print(f"{batch['route']}: {answer}", file=sys.stderr)
+            elif batch["route"] == "POST /pos/terminals":
+                # The secret is told this once, and the terminal needs it.
+                print(answer["body"])
         print(f"{batch['route']}: {len(batch['bodies'])} sent to {name}")
     return refused
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 AWS = """#!/usr/bin/env bash
 case "$*" in
   *describe-stack-resource*) sed 's/.*--logical-resource-id \\([A-Za-z]*\\).*/shop-\\1-X/' <<<"$*" ;;
-  *invoke*) cat "$(sed 's/.*fileb:..\\([^ ]*\\).*/\\1/' <<<"$*")" >>events; echo >>events; echo "{\\"statusCode\\":${STATUS:-201}}" >"${@: -1}" ;;
+  *invoke*) cat "$(sed 's/.*fileb:..\\([^ ]*\\).*/\\1/' <<<"$*")" >>events; echo >>events; echo "{\\"statusCode\\":${STATUS:-201},\\"body\\":\\"told once\\"}" >"${@: -1}" ;;
 esac
 """
 
@@ -35,9 +35,10 @@ def seed(tmp_path):
 def test_the_demo_shop_is_sent_as_staff(seed):
     ended, events = seed("acme-shop-staging")
     assert ended.returncode == 0, ended.stderr
-    assert {event["routeKey"] for event in events} == {"POST /products", "POST /register"}
+    assert {event["routeKey"] for event in events} == {"POST /products", "POST /register", "POST /pos/terminals"}
     assert {event["requestContext"]["authorizer"]["jwt"]["claims"]["role"] for event in events} == {"staff"}
     assert "shop-CatalogFunction-X:live" in ended.stdout
+    assert ended.stdout.count("told once") == 1
 
 
 def test_what_a_function_refuses_is_told(seed):
