@@ -26,7 +26,7 @@ record Banner(
     Stack stack,
     URI api,
     Path running,
-    int seeded,
+    Seeded seeded,
     List<String> unplayedByEmulators) {
 
   void print(Consumer<String> log) {
@@ -38,6 +38,8 @@ record Banner(
     debug.ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     log.accept("  " + users());
+    stack.pages().forEach(page -> log.accept("  A page at " + api + page.path()));
+    seeded.tills().forEach(till -> log.accept("  " + till(till)));
     log.accept("  Endpoints of its table, queues and keys: " + running);
     log.accept("  Try:");
     tries().forEach(line -> log.accept("    " + line));
@@ -59,8 +61,8 @@ record Banner(
   }
 
   private String demoData() {
-    return seeded > 0
-        ? seeded + " items put into the empty table"
+    return seeded.items() > 0
+        ? seeded.items() + " items put into the empty table"
         : "none, the table has data already";
   }
 
@@ -70,6 +72,10 @@ record Banner(
             String.join(", ", names()),
             users(user -> user.get("password")).findFirst().orElse(""),
             staff());
+  }
+
+  private static String till(Seeded.Till till) {
+    return "Demo terminal %s, secret %s (told this once)".formatted(till.id(), till.secret());
   }
 
   private static List<String> names() {

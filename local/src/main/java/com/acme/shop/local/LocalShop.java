@@ -5,6 +5,7 @@ import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TimeToLive;
 import com.acme.shop.local.gateway.DemoImages;
 import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.gateway.StaticFiles;
 import com.acme.shop.local.iam.Gates;
 import com.acme.shop.local.kms.KmsEmulator;
 import com.acme.shop.local.lambda.LambdaConfig;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A stack that runs on this machine: emulators, functions, event sources and the API's gateway. */
 final class LocalShop implements AutoCloseable {
@@ -74,7 +76,7 @@ final class LocalShop implements AutoCloseable {
     parts.add(timeToLive(stack, emulators));
     // Before the demo data: what follows from it is then done when the first client comes.
     parts.add(Sources.start(stack, emulators, lambda, log));
-    int seeded = seed(stack, emulators, lambda);
+    Seeded seeded = seed(stack, emulators, lambda);
     gateway(stack, port, lambda);
     RunningShop here = running(options, stack, emulators, kms, ssm, port);
     var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
@@ -159,11 +161,11 @@ final class LocalShop implements AutoCloseable {
   }
 
   /** Seeds through real functions, then ends their environments: a client's first call is cold. */
-  private static int seed(Stack stack, Emulators emulators, LambdaService lambda) {
+  private static Seeded seed(Stack stack, Emulators emulators, LambdaService lambda) {
     if (!Tables.areEmpty(stack, emulators)) {
-      return 0;
+      return Seeded.NOTHING;
     }
-    int seeded = new Seeder(stack, lambda).seed();
+    Seeded seeded = new Seeder(stack, lambda).seed();
     lambda.retireIdle();
     return seeded;
   }
@@ -179,7 +181,7 @@ final class LocalShop implements AutoCloseable {
 
   private void gateway(Stack stack, int port, LambdaService lambda) {
     Optional<Api> api = stack.api();
-    var statics = List.of(DemoImages.files());
+    List<StaticFiles> statics = statics(stack);
     api.ifPresent(present ->
         parts.add(
             Gateway.start(
@@ -189,6 +191,11 @@ final class LocalShop implements AutoCloseable {
                 lambda,
                 statics,
                 line -> log.accept("[api] " + line))));
+  }
+
+  private static List<StaticFiles> statics(Stack stack) {
+    return Stream.concat(Stream.of(DemoImages.files()), stack.pages().stream().map(StaticFiles::of))
+        .toList();
   }
 
   /** Whether it has been told to end; what fails in a start from then on is no news. */

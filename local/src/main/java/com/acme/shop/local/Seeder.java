@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts the demo data into an empty shop, through the functions themselves: it knows routes and
@@ -45,23 +47,19 @@ final class Seeder {
   /**
    * Sends all demo data whose route the template has.
    *
-   * @return how many items the shop took
    * @throws BrokenTemplate when a function refuses its demo data
    */
-  int seed() {
+  Seeded seed() {
     // Side by side: each batch waits for a cold start of its own.
-    return demoData().valueStream().toList().parallelStream().mapToInt(this::seed).sum();
+    return Seeded.of(
+        demoData().valueStream().toList().parallelStream().flatMap(this::answers).toList());
   }
 
-  private int seed(JsonNode batch) {
+  private Stream<JsonNode> answers(JsonNode batch) {
     String routeKey = batch.get("route").textValue();
-    Optional<Function> function = owner(routeKey);
-    if (function.isEmpty()) {
-      return 0;
-    }
-    JsonNode bodies = batch.get("bodies");
-    bodies.forEach(body -> send(function.get(), routeKey, body));
-    return bodies.size();
+    List<JsonNode> bodies = batch.get("bodies").valueStream().toList();
+    return owner(routeKey).stream()
+        .flatMap(function -> bodies.stream().map(body -> send(function, routeKey, body)));
   }
 
   private Optional<Function> owner(String routeKey) {
@@ -70,14 +68,14 @@ final class Seeder {
         .findFirst();
   }
 
-  private void send(Function function, String routeKey, JsonNode body) {
-    switch (invoker.invoke(function.logicalId(), event(routeKey, body))) {
-      case Outcome.Answered(byte[] payload) when isSuccess(payload) -> {}
-      case Outcome.Answered(byte[] payload) -> throw refused(function, new String(payload, UTF_8));
+  private JsonNode send(Function function, String routeKey, JsonNode body) {
+    return switch (invoker.invoke(function.logicalId(), event(routeKey, body))) {
+      case Outcome.Answered(byte[] payload) ->
+          answer(payload).orElseThrow(() -> refused(function, new String(payload, UTF_8)));
       case Outcome.Failed(String type, byte[] payload) ->
           throw refused(function, type + " " + new String(payload, UTF_8));
       case Outcome.Throttled() -> throw refused(function, "throttled");
-    }
+    };
   }
 
   private static BrokenTemplate refused(Function function, String answer) {
@@ -85,11 +83,15 @@ final class Seeder {
         "%s does not take the demo data: %s".formatted(function.logicalId(), answer));
   }
 
-  private static boolean isSuccess(byte[] payload) {
+  /** The body of a success; empty for anything else. */
+  private static Optional<JsonNode> answer(byte[] payload) {
     try {
-      return JSON.readTree(payload).path("statusCode").asInt() / 100 == 2;
+      JsonNode response = JSON.readTree(payload);
+      return response.path("statusCode").asInt() / 100 == 2
+          ? Optional.of(JSON.readTree(response.path("body").asText()))
+          : Optional.empty();
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package com.acme.shop.local.gateway;
 
+import com.acme.shop.local.template.Pages;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public record StaticFiles(String prefix, Source source) {
     if (!prefix.startsWith("/") || !prefix.endsWith("/")) {
       throw new IllegalArgumentException("A prefix begins and ends with a slash: " + prefix);
     }
+  }
+
+  /** What a stack hosts beside its API, with the header that it has there. */
+  public static StaticFiles of(Pages pages) {
+    return new StaticFiles(
+        pages.path(), new FolderFiles(pages.folder(), pages.contentSecurityPolicy()));
   }
 
   Optional<Response> answer(Request request) {

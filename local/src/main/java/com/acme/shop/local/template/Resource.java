@@ -1,6 +1,7 @@
 package com.acme.shop.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -8,8 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param own what the resource itself says
  * @param properties the same with {@code Globals} under it
+ * @param metadata what stands beside the properties, for tools
  */
-record Resource(String logicalId, String type, ObjectNode own, ObjectNode properties) {
+record Resource(
+    String logicalId, String type, ObjectNode own, ObjectNode properties, ObjectNode metadata) {
+
+  Resource(String logicalId, String type, ObjectNode own, ObjectNode properties) {
+    this(logicalId, type, own, properties, JsonNodeFactory.instance.objectNode());
+  }
 
   Resource(String logicalId, String type, ObjectNode properties) {
     this(logicalId, type, properties, properties);

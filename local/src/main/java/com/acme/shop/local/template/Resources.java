@@ -61,7 +61,11 @@ record Resources(
     }
     ObjectNode own = section.section("Properties").node();
     return new Resource(
-        section.name(), type, own, globals.mergedInto(own, type, section.texts("IgnoreGlobals")));
+        section.name(),
+        type,
+        own,
+        globals.mergedInto(own, type, section.texts("IgnoreGlobals")),
+        section.section("Metadata").node());
   }
 
   private static void implicitApi(Map<String, Resource> present, Globals globals) {

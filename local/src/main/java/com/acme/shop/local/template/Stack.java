@@ -16,6 +16,7 @@ public record Stack(
     List<Table> tables,
     List<SigningKey> keys,
     List<SsmParameter> parameters,
+    List<Pages> pages,
     List<String> unplayed) {
 
   public Stack {
@@ -24,6 +25,19 @@ public record Stack(
     tables = List.copyOf(tables);
     keys = List.copyOf(keys);
     parameters = List.copyOf(parameters);
+    pages = List.copyOf(pages);
     unplayed = List.copyOf(unplayed);
+  }
+
+  /** A stack without pages. */
+  public Stack(
+      Optional<Api> api,
+      List<Function> functions,
+      List<Queue> queues,
+      List<Table> tables,
+      List<SigningKey> keys,
+      List<SsmParameter> parameters,
+      List<String> unplayed) {
+    this(api, functions, queues, tables, keys, parameters, List.of(), unplayed);
   }
 }

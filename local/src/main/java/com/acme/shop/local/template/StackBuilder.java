@@ -14,11 +14,13 @@ final class StackBuilder {
   private final References references;
   private final QueueReader queueReader;
   private final FunctionReader functionReader;
+  private final PagesReader pagesReader;
   private final List<Api> apis = new ArrayList<>();
   private final List<Function> functions = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<SsmParameter> parameters = new ArrayList<>();
+  private final List<Pages> pages = new ArrayList<>();
   private final List<String> unplayed = new ArrayList<>();
 
   /**
@@ -33,6 +35,7 @@ final class StackBuilder {
     this.queueReader = new QueueReader(arns);
     this.functionReader =
         new FunctionReader(folder, new EventReader(new SourceReader(arns), apiId()));
+    this.pagesReader = new PagesReader(folder, resources, references);
   }
 
   Stack build(Globals globals) {
@@ -43,7 +46,7 @@ final class StackBuilder {
     checkRoutes();
     List<SigningKey> keys = KeyReader.read(resources, references);
     return new Stack(
-        apis.stream().findFirst(), functions, queues, tables, keys, parameters, unplayed);
+        apis.stream().findFirst(), functions, queues, tables, keys, parameters, pages, unplayed);
   }
 
   private void add(Resource resource) {
@@ -60,6 +63,11 @@ final class StackBuilder {
       case SsmParameterReader.TYPE -> {
         if (SsmParameterReader.isText(properties)) {
           parameters.add(SsmParameterReader.read(id, name, properties));
+        }
+      }
+      case PagesReader.TYPE -> {
+        if (PagesReader.holdsPages(resource)) {
+          pages.add(pagesReader.read(resource));
         }
       }
       default -> {

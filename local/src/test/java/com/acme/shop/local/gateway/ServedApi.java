@@ -45,6 +45,11 @@ final class ServedApi implements AutoCloseable {
     return new ServedApi(api, functions, List.of(DemoImages.files()), limits);
   }
 
+  static ServedApi with(List<StaticFiles> statics, String... routes) {
+    List<Function> functions = Stream.of(routes).map(ServedApi::function).toList();
+    return new ServedApi(api("$default", Optional.empty()), functions, statics, Limits.AWS);
+  }
+
   static Api api(String stage, Optional<Api.Cors> cors) {
     return new Api("HttpApi", stage, cors);
   }
