@@ -1,6 +1,7 @@
 package com.acme.shop.user;
 
 import com.acme.shop.lambda.identity.Role;
+import com.acme.shop.lambda.token.AccessTokens.Holder;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,11 @@ import java.time.Instant;
  */
 public record Session(
     String id, String userId, String username, Role role, String secretHash, Instant expiresAt) {
+
+  /** Whom access tokens of this session are for. */
+  public Holder holder() {
+    return new Holder(userId, username, role);
+  }
 
   /** Without the hash, which must not reach a log. */
   @Override

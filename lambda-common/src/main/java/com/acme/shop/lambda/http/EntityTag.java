@@ -1,8 +1,8 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.runtime.Base64Url;
 import com.acme.shop.lambda.runtime.Sha256;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** Conditional reads by entity tag: RFC 9110, sections 8.8.3 and 13.1.2. */
 public final class EntityTag {
@@ -32,6 +32,6 @@ public final class EntityTag {
 
   private static String of(String body) {
     byte[] hash = Arrays.copyOf(Sha256.of(body), 15);
-    return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+    return '"' + Base64Url.of(hash) + '"';
   }
 }

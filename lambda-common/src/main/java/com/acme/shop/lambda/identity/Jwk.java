@@ -1,6 +1,7 @@
 package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.json.Json;
+import com.acme.shop.lambda.runtime.Base64Url;
 import com.acme.shop.lambda.runtime.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -81,7 +82,7 @@ public record Jwk(String kid, String x, String y) {
   }
 
   private static String thumbprint(String x, String y) {
-    return base64(
+    return Base64Url.of(
         Sha256.of("{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y)));
   }
 
@@ -91,14 +92,10 @@ public record Jwk(String kid, String x, String y) {
     byte[] fixed = new byte[COORDINATE_BYTES];
     int kept = Math.min(bytes.length, COORDINATE_BYTES);
     System.arraycopy(bytes, bytes.length - kept, fixed, COORDINATE_BYTES - kept, kept);
-    return base64(fixed);
+    return Base64Url.of(fixed);
   }
 
   private static BigInteger number(String coordinate) {
     return new BigInteger(1, Base64.getUrlDecoder().decode(coordinate));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -16,22 +16,22 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Writes tokens piece by piece, good ones and others, and knows the verifier they are for. */
-final class TokenForge {
+public final class TokenForge {
 
-  static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
-  static final TokenTerms TERMS = new TokenTerms("urn:acme-shop:test", "acme-shop");
-  static final KeyPair KEYS = keys("secp256r1");
+  public static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  public static final TokenTerms TERMS = new TokenTerms("urn:acme-shop:test", "acme-shop");
+  public static final KeyPair KEYS = keys("secp256r1");
   static final String KID = Jwk.of(publicKey()).kid();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TokenForge() {}
 
-  static ECPublicKey publicKey() {
+  public static ECPublicKey publicKey() {
     return (ECPublicKey) KEYS.getPublic();
   }
 
-  static TokenVerifier verifier() {
+  public static TokenVerifier verifier() {
     KeySource keys = kid -> kid.equals(KID) ? Optional.of(publicKey()) : Optional.empty();
     return new TokenVerifier(TERMS, keys, InstantSource.fixed(NOW));
   }
@@ -64,10 +64,14 @@ final class TokenForge {
   }
 
   static byte[] signature(String algorithm, KeyPair keys, String input) {
+    return signature(algorithm, keys, input.getBytes(UTF_8));
+  }
+
+  public static byte[] signature(String algorithm, KeyPair keys, byte[] input) {
     try {
       var signature = Signature.getInstance(algorithm);
       signature.initSign(keys.getPrivate());
-      signature.update(input.getBytes(UTF_8));
+      signature.update(input);
       return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -1,7 +1,7 @@
 package com.acme.shop.user.dynamodb;
 
+import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.table.Key;
-import com.acme.shop.user.token.Digests;
 import java.util.Locale;
 
 /** The keys of the user domain's rows. */
@@ -30,7 +30,7 @@ final class UserKeys {
 
   /** Hashed, since people now and then type their password where their name belongs. */
   static Key attempts(String username) {
-    return new Key("LOGIN#" + Digests.sha256(lower(username)), "ATTEMPTS");
+    return new Key("LOGIN#" + Sha256.base64(lower(username)), "ATTEMPTS");
   }
 
   static Key session(String id) {

@@ -5,8 +5,8 @@ import com.acme.shop.lambda.identity.KeySource;
 import com.acme.shop.lambda.identity.TokenTerms;
 import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.token.Signer;
 import com.acme.shop.user.password.PasswordHashes;
-import com.acme.shop.user.token.Signer;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 

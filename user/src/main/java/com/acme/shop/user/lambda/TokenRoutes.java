@@ -7,11 +7,12 @@ import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.Caller;
 import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.token.AccessToken;
+import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.user.Renewal;
 import com.acme.shop.user.Session;
 import com.acme.shop.user.SignIn;
 import com.acme.shop.user.SignInResult;
-import com.acme.shop.user.token.AccessTokens;
 import com.acme.shop.user.token.RefreshToken;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +70,7 @@ final class TokenRoutes {
 
   private HttpAnswer signedIn(Session session, RefreshToken token) {
     String userId = mode == Mode.LEGACY ? session.userId() : "";
-    return tokens(accessTokens.issue(session), token, userId);
+    return tokens(accessTokens.issue(session.holder()), token, userId);
   }
 
   private HttpAnswer refresh(HttpRequest request) {
@@ -79,7 +80,7 @@ final class TokenRoutes {
         token ->
             renewal
                 .renew(token)
-                .map(next -> tokens(accessTokens.issue(next.session()), next.token(), ""))
+                .map(next -> tokens(accessTokens.issue(next.session().holder()), next.token(), ""))
                 .orElseGet(
                     () -> unauthorized(request, "The refresh token is not valid any more.")));
   }
@@ -114,8 +115,9 @@ final class TokenRoutes {
     };
   }
 
-  private static HttpAnswer tokens(String accessToken, RefreshToken refreshToken, String userId) {
-    return TokenJson.tokens(accessToken, refreshToken.text(), userId);
+  private static HttpAnswer tokens(
+      AccessToken accessToken, RefreshToken refreshToken, String userId) {
+    return TokenJson.tokens(accessToken.text(), refreshToken.text(), userId);
   }
 
   private static HttpAnswer unauthorized(HttpRequest request, String detail) {

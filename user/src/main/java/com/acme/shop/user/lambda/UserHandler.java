@@ -3,17 +3,18 @@ package com.acme.shop.user.lambda;
 import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.TokenTerms;
+import com.acme.shop.lambda.kms.SigningClient;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TableClient;
 import com.acme.shop.table.TokenKeys;
 import com.acme.shop.user.Renewal;
 import com.acme.shop.user.SignIn;
-import com.acme.shop.user.kms.SigningClient;
 import com.acme.shop.user.password.Argon2id;
-import com.acme.shop.user.token.AccessTokens;
+import com.acme.shop.user.token.PublishedSigner;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -64,15 +65,15 @@ public final class UserHandler implements RequestStreamHandler {
     this.security = security;
     this.lifetimes = lifetimes;
     this.ids = new Ids(security.clock(), security.random());
-    AccessTokens accessTokens = accessTokens();
-    publishKey(accessTokens, log);
+    var signer = new PublishedSigner(security.signer(), stores.keys());
+    publishKey(signer, log);
     this.function =
         new HttpFunction(
             environment.mode(),
             log,
             security.clock(),
             security.identity(environment),
-            routes(accessTokens));
+            routes(accessTokens(signer)));
   }
 
   private List<Route> routes(AccessTokens accessTokens) {
@@ -96,23 +97,18 @@ public final class UserHandler implements RequestStreamHandler {
         security.verifier(environment)::verify);
   }
 
-  private AccessTokens accessTokens() {
+  private AccessTokens accessTokens(PublishedSigner signer) {
     return new AccessTokens(
-        security.signer(),
-        stores.keys(),
-        TokenTerms.of(environment),
-        security.clock(),
-        lifetimes.accessToken(),
-        ids::next);
+        signer, TokenTerms.of(environment), security.clock(), lifetimes.accessToken(), ids::next);
   }
 
   /**
    * At init, which under SnapStart is when a version is published: verifiers know a new key before
    * the first token is signed with it. What fails here is tried again with the first token.
    */
-  private static void publishKey(AccessTokens accessTokens, Log log) {
+  private static void publishKey(PublishedSigner signer, Log log) {
     try {
-      accessTokens.publishKey();
+      signer.publish();
     } catch (RuntimeException e) {
       log.error("the signing key is not published yet", e);
     }

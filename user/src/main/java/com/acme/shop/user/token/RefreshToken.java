@@ -1,5 +1,7 @@
 package com.acme.shop.user.token;
 
+import com.acme.shop.lambda.runtime.Base64Url;
+import com.acme.shop.lambda.runtime.Sha256;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -38,7 +40,7 @@ public record RefreshToken(String sessionId, String secret) {
 
   /** What is kept of the secret: it is random enough to need no slow hash. */
   public String secretHash() {
-    return Digests.sha256(secret);
+    return Sha256.base64(secret);
   }
 
   /** The token as the client gets it. */
@@ -55,6 +57,6 @@ public record RefreshToken(String sessionId, String secret) {
   private static String random(RandomGenerator random, int count) {
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
-    return Digests.base64(bytes);
+    return Base64Url.of(bytes);
   }
 }

@@ -1,4 +1,4 @@
-/** Access tokens (JWT, ES256) and refresh tokens, and the keys that sign. */
+/** Refresh tokens, and the public keys of access tokens. */
 @NullMarked
 package com.acme.shop.user.token;
 

@@ -5,12 +5,12 @@ import static com.acme.shop.user.lambda.ServedUsers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.lambda.identity.Jwk;
+import com.acme.shop.lambda.runtime.Sha256;
+import com.acme.shop.lambda.token.Signer;
 import com.acme.shop.user.InMemoryUsers;
 import com.acme.shop.user.password.CountingHashes;
-import com.acme.shop.user.token.Digests;
 import com.acme.shop.user.token.InMemoryPublicKeys;
 import com.acme.shop.user.token.InMemorySigner;
-import com.acme.shop.user.token.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SecretsTest {
       users.verify(tokens.get("access_token").textValue());
       users.logout(next);
       for (String secret : List.copyOf(secrets)) {
-        secrets.add(Digests.sha256(secret));
+        secrets.add(Sha256.base64(secret));
       }
       assertThat(users.log().lines()).hasSize(9);
       assertThat(users.log()).doesNotContain(secrets);
@@ -54,7 +54,7 @@ class SecretsTest {
       assertThat(users.log())
           .contains("the signing key is not published yet")
           .contains("request failed")
-          .doesNotContain("vmware1!", Digests.sha256("vmware1!"));
+          .doesNotContain("vmware1!", Sha256.base64("vmware1!"));
     }
   }
 

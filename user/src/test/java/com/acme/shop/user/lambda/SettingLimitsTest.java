@@ -3,6 +3,7 @@ package com.acme.shop.user.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.lambda.aws.Setting;
+import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.local.testing.ShopTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class SettingLimitsTest {
 
   @Test
   void the_limits_of_settings_are_those_of_the_template_s_parameters() {
-    check(Lifetimes.ACCESS_TOKEN, "AccessTokenSeconds");
+    check(AccessTokens.LIFETIME, "AccessTokenSeconds");
     check(Lifetimes.REFRESH_TOKEN, "RefreshTokenSeconds");
   }
 

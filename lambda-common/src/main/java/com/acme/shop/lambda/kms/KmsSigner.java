@@ -1,10 +1,10 @@
-package com.acme.shop.user.kms;
+package com.acme.shop.lambda.kms;
 
 import com.acme.shop.lambda.identity.Jwk;
+import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.lambda.runtime.Unavailable;
-import com.acme.shop.user.token.Digests;
-import com.acme.shop.user.token.EcdsaSignature;
-import com.acme.shop.user.token.Signer;
+import com.acme.shop.lambda.token.EcdsaSignature;
+import com.acme.shop.lambda.token.Signer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
@@ -45,7 +45,7 @@ public final class KmsSigner implements Signer {
 
   @Override
   public byte[] sign(byte[] input) {
-    var digest = SdkBytes.fromByteArray(Digests.sha256(input));
+    var digest = SdkBytes.fromByteArray(Sha256.of(input));
     var response =
         named(() ->
             client.sign(sign ->

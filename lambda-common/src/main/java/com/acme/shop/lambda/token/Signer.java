@@ -1,4 +1,4 @@
-package com.acme.shop.user.token;
+package com.acme.shop.lambda.token;
 
 import com.acme.shop.lambda.identity.Jwk;
 

@@ -1,5 +1,5 @@
 /** Signing by AWS KMS: the private key never leaves it. */
 @NullMarked
-package com.acme.shop.user.kms;
+package com.acme.shop.lambda.kms;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.acme.shop.user.kms;
+package com.acme.shop.lambda.kms;
 
 import com.acme.shop.lambda.aws.SdkClient;
 import com.acme.shop.lambda.runtime.Environment;

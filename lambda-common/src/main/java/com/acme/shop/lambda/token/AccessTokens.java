@@ -1,10 +1,12 @@
-package com.acme.shop.user.token;
+package com.acme.shop.lambda.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.acme.shop.lambda.aws.Setting;
+import com.acme.shop.lambda.identity.Role;
 import com.acme.shop.lambda.identity.TokenTerms;
 import com.acme.shop.lambda.json.Json;
-import com.acme.shop.user.Session;
+import com.acme.shop.lambda.runtime.Base64Url;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -12,47 +14,46 @@ import java.util.function.Supplier;
 /** Issues access tokens: JWTs (RFC 9068) that anybody with the public key can verify. */
 public final class AccessTokens {
 
+  /** How long a token is good that is issued now, as ops sets it while the shop runs. */
+  public static final Setting LIFETIME = new Setting("ACCESS_TOKEN_SECONDS_SETTING", 60, 3_600);
+
   private final Signer signer;
-  private final PublicKeys keys;
   private final TokenTerms terms;
   private final InstantSource clock;
   private final Supplier<Duration> lifetime;
   private final Supplier<String> ids;
 
-  private volatile boolean published;
-
   /**
+   * @param signer whose public key verifiers find
    * @param lifetime of a token that is issued now
    * @param ids makes the tokens' ids
    */
   public AccessTokens(
       Signer signer,
-      PublicKeys keys,
       TokenTerms terms,
       InstantSource clock,
       Supplier<Duration> lifetime,
       Supplier<String> ids) {
     this.signer = signer;
-    this.keys = keys;
     this.terms = terms;
     this.clock = clock;
     this.lifetime = lifetime;
     this.ids = ids;
   }
 
-  /** Makes sure, once, that everybody can verify what is going to be signed. */
-  public void publishKey() {
-    if (!published) {
-      keys.publish(signer.publicKey());
-      published = true;
-    }
-  }
+  /**
+   * Whom a token is for.
+   *
+   * @param subject the id of a user or of a terminal
+   * @param username for people
+   */
+  public record Holder(String subject, String username, Role role) {}
 
-  /** A token for the person whose session it is. */
-  public String issue(Session session) {
-    publishKey();
-    String signed = part(header()) + "." + part(claims(session));
-    return signed + "." + Digests.base64(signer.sign(signed.getBytes(US_ASCII)));
+  public AccessToken issue(Holder holder) {
+    Duration time = lifetime.get();
+    String signed = part(header()) + "." + part(claims(holder, time));
+    String signature = Base64Url.of(signer.sign(signed.getBytes(US_ASCII)));
+    return new AccessToken(signed + "." + signature, time);
   }
 
   private Json.Writer header() {
@@ -66,24 +67,23 @@ public final class AccessTokens {
     };
   }
 
-  private Json.Writer claims(Session session) {
+  private Json.Writer claims(Holder holder, Duration time) {
     long now = clock.instant().getEpochSecond();
-    long end = now + lifetime.get().toSeconds();
     return json -> {
       json.writeStartObject();
       json.writeStringField("iss", terms.issuer());
       json.writeStringField("aud", terms.audience());
-      json.writeStringField("sub", session.userId());
-      json.writeStringField("Username", session.username());
-      json.writeStringField("role", session.role().spelling());
+      json.writeStringField("sub", holder.subject());
+      json.writeStringField("Username", holder.username());
+      json.writeStringField("role", holder.role().spelling());
       json.writeNumberField("iat", now);
-      json.writeNumberField("exp", end);
+      json.writeNumberField("exp", now + time.toSeconds());
       json.writeStringField("jti", ids.get());
       json.writeEndObject();
     };
   }
 
   private static String part(Json.Writer writer) {
-    return Digests.base64(Json.bytes(writer));
+    return Base64Url.of(Json.bytes(writer));
   }
 }

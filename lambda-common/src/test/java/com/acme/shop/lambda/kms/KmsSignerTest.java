@@ -1,13 +1,14 @@
-package com.acme.shop.user.kms;
+package com.acme.shop.lambda.kms;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.shop.lambda.identity.Jwk;
+import com.acme.shop.lambda.identity.TokenForge;
+import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.lambda.runtime.Unavailable;
-import com.acme.shop.user.token.Digests;
-import com.acme.shop.user.token.InMemorySigner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ class KmsSignerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String INPUT = "header.claims";
 
-  private final InMemorySigner key = new InMemorySigner();
+  private final Jwk key = Jwk.of(TokenForge.publicKey());
   private final List<String> operations = new ArrayList<>();
   private final List<JsonNode> requests = new ArrayList<>();
 
@@ -86,14 +87,13 @@ class KmsSignerTest {
     assertThat(request.get("KeyId").textValue()).isEqualTo("key-1");
     assertThat(request.get("MessageType").textValue()).isEqualTo("DIGEST");
     assertThat(request.get("SigningAlgorithm").textValue()).isEqualTo("ECDSA_SHA_256");
-    assertThat(request.get("Message").binaryValue())
-        .isEqualTo(Digests.sha256(INPUT.getBytes(US_ASCII)));
+    assertThat(request.get("Message").binaryValue()).isEqualTo(Sha256.of(INPUT));
   }
 
   @Test
   void the_public_key_is_asked_for_once() {
-    assertThat(signer.publicKey()).isEqualTo(key.publicKey());
-    assertThat(signer.publicKey()).isEqualTo(key.publicKey());
+    assertThat(signer.publicKey()).isEqualTo(key);
+    assertThat(signer.publicKey()).isEqualTo(key);
     assertThat(operations).containsExactly("TrentService.GetPublicKey");
   }
 
@@ -118,9 +118,12 @@ class KmsSignerTest {
   private ObjectNode done(String operation) {
     ObjectNode answer = JSON.createObjectNode().put("KeyId", "key-1");
     return switch (operation) {
-      case "TrentService.Sign" -> answer.put("Signature", key.signInDer(INPUT.getBytes(US_ASCII)));
+      case "TrentService.Sign" ->
+          answer.put(
+              "Signature",
+              TokenForge.signature("SHA256withECDSA", TokenForge.KEYS, INPUT.getBytes(US_ASCII)));
       case "TrentService.GetPublicKey" ->
-          answer.put("PublicKey", key.keys().getPublic().getEncoded());
+          answer.put("PublicKey", TokenForge.publicKey().getEncoded());
       default -> throw new IllegalArgumentException(operation);
     };
   }
