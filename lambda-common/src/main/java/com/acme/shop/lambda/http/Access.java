@@ -19,7 +19,9 @@ public enum Access {
    */
   OWNER_OR_GUEST,
   /** Callers with the role {@code staff}. */
-  STAFF;
+  STAFF,
+  /** Terminals of the point of sale, and staff. */
+  TERMINAL;
 
   private static final Pattern GUEST =
       Pattern.compile("guest-[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -44,6 +46,7 @@ public enum Access {
       case OWNER -> owns(caller, request);
       case OWNER_OR_GUEST -> owns(caller, request) || isGuest(request.pathParameter("userid"));
       case STAFF -> caller.role() == Role.STAFF;
+      case TERMINAL -> caller.role() == Role.TERMINAL || caller.role() == Role.STAFF;
     };
   }
 

@@ -5,6 +5,7 @@ import static com.acme.shop.lambda.http.Access.OWNER;
 import static com.acme.shop.lambda.http.Access.OWNER_OR_GUEST;
 import static com.acme.shop.lambda.http.Access.SIGNED_IN;
 import static com.acme.shop.lambda.http.Access.STAFF;
+import static com.acme.shop.lambda.http.Access.TERMINAL;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -48,7 +49,19 @@ public final class AccessTable {
           entry("GET /order/{userid}", OWNER),
           entry("GET /order/{userid}/{orderid}", OWNER),
           // The path does not name whose order it is: the route itself looks.
-          entry("POST /order/{orderid}/cancel", SIGNED_IN));
+          entry("POST /order/{orderid}/cancel", SIGNED_IN),
+          // pos
+          entry("POST /pos/login", ANYONE),
+          entry("POST /pos/terminals", STAFF),
+          entry("GET /pos/terminals", STAFF),
+          entry("POST /pos/terminals/{terminalid}/disable", STAFF),
+          entry("POST /pos/checkout", TERMINAL),
+          entry("POST /pos/sync", TERMINAL),
+          // Whose sale or day it is, the routes themselves look.
+          entry("GET /pos/sales/{saleid}", TERMINAL),
+          entry("GET /pos/terminals/{terminalid}/report", TERMINAL),
+          entry("POST /pos/sales/{saleid}/void", STAFF),
+          entry("POST /pos/sales/{saleid}/refund", STAFF));
 
   private AccessTable() {}
 

@@ -1,6 +1,7 @@
 package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.json.Json;
+import com.acme.shop.lambda.runtime.Base64Url;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,7 @@ public final class TokenVerifier {
    */
   private static byte[] decoded(String part) {
     byte[] bytes = Base64.getUrlDecoder().decode(part);
-    if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+    if (!Base64Url.of(bytes).equals(part)) {
       throw new IllegalArgumentException("not the one spelling of these bytes");
     }
     return bytes;

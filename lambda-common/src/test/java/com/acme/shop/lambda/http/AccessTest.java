@@ -49,6 +49,9 @@ class AccessTest {
           POST /cart/merge/{userid}        | walter | 401  | 401 | 200    | 403 | 200    | 403  | 401
           POST /cart/merge/{userid}        | GUEST  | 401  | 401 | 403    | 403 | 200    | 403  | 401
           GET /cart/all                    |        | 401  | 401 | 403    | 403 | 200    | 403  | 401
+          POST /pos/login                  |        | 200  | 200 | 200    | 200 | 200    | 200  | 200
+          POST /pos/terminals              |        | 401  | 401 | 403    | 403 | 200    | 403  | 401
+          POST /pos/checkout               |        | 401  | 401 | 403    | 403 | 200    | 200  | 401
           """)
   void a_strict_shop_looks_at_every_caller(
       String route,
