@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class HttpFunction {
 
   private final Mode mode;
-  private final Log log;
+  private final RequestLog log;
   private final InstantSource clock;
   private final Identity identity;
   private final Map<String, Guarded> routes;
@@ -33,7 +33,7 @@ public final class HttpFunction {
   public HttpFunction(
       Mode mode, Log log, InstantSource clock, Identity identity, List<Route> routes) {
     this.mode = mode;
-    this.log = log;
+    this.log = new RequestLog(log);
     this.clock = clock;
     this.identity = identity;
     this.routes =
@@ -58,9 +58,7 @@ public final class HttpFunction {
 
   HttpAnswer answer(HttpRequest request) {
     long started = System.nanoTime();
-    Log requestLog =
-        log.with(
-            Map.of("correlationId", request.correlationId(), "requestId", request.requestId()));
+    Log requestLog = log.of(request);
     HttpAnswer answer = guarded(request, requestLog);
     report(requestLog, request, answer, (System.nanoTime() - started) / 1e6);
     return answer.with("x-correlation-id", request.correlationId());

@@ -3,6 +3,7 @@ package com.acme.shop.order.lambda;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
+import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.identity.Role;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.order.application.CancelOrder;

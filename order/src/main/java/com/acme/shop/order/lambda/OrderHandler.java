@@ -2,6 +2,7 @@ package com.acme.shop.order.lambda;
 
 import com.acme.shop.events.QueueClient;
 import com.acme.shop.lambda.http.HttpFunction;
+import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;

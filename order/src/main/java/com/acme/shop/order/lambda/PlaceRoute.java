@@ -6,6 +6,7 @@ import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.IdempotencyKeys;
 import com.acme.shop.lambda.http.Problem;
+import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.http.WaitPreference;
 import com.acme.shop.order.application.AwaitVerdict;
 import com.acme.shop.order.application.Orders.IdempotencyKey;

@@ -1,13 +1,12 @@
-package com.acme.shop.order.lambda;
+package com.acme.shop.lambda.http;
 
-import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.log.Log;
 import java.util.Map;
 
 /** A function's log, whose lines name the request that they are about. */
-record RequestLog(Log log) {
+public record RequestLog(Log log) {
 
-  Log of(HttpRequest request) {
+  public Log of(HttpRequest request) {
     return log.with(
         Map.of("correlationId", request.correlationId(), "requestId", request.requestId()));
   }
