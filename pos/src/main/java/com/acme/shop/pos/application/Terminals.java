@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where terminals are kept. */
+/** Where terminals are kept. Infrastructure that fails throws. */
 public interface Terminals {
 
   /**
@@ -22,18 +22,32 @@ public interface Terminals {
   Optional<Enrolled> enrolled(String id);
 
   /** A terminal and what proves that it is it. */
-  record Enrolled(Terminal terminal, String secretHash) {}
+  record Enrolled(Terminal terminal, String secretHash) {
 
-  /** Ends a terminal's right to sell; empty for one that nobody registered. */
+    /** Without the hash, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Enrolled[" + terminal.id() + "]";
+    }
+  }
+
+  /**
+   * Ends a terminal's right to sell; empty for one that nobody registered. One that is disabled
+   * already stays so since then.
+   */
   Optional<Terminal> disable(String id, Instant at);
 
-  /** Terminals in the order in which they were registered. */
+  /**
+   * Terminals in the order in which they were registered.
+   *
+   * @param after the id of the last terminal of the page before
+   */
   Page all(Optional<String> after, int limit);
 
   /**
    * Some terminals.
    *
-   * @param next where the next page starts; empty on the last
+   * @param next the id behind which the next page starts; empty on the last
    */
   record Page(List<Terminal> terminals, Optional<String> next) {
     public Page {
