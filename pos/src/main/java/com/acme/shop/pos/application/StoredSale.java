@@ -1,8 +1,11 @@
 package com.acme.shop.pos.application;
 
+import com.acme.shop.pos.domain.Sale;
+import com.acme.shop.pos.domain.SaleDecider;
 import com.acme.shop.pos.domain.SaleEvent;
 import com.acme.shop.pos.domain.SaleState;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sale as it is stored.
@@ -17,5 +20,37 @@ public record StoredSale(
 
   public StoredSale {
     history = List.copyOf(history);
+  }
+
+  /**
+   * A sale with this history.
+   *
+   * @throws IllegalStateException for a history that no sale can have
+   */
+  public static StoredSale of(String correlationId, String fingerprint, List<SaleEvent> history) {
+    return new StoredSale(correlationId, fingerprint, history, fold(history));
+  }
+
+  private static SaleState.Known fold(List<SaleEvent> history) {
+    var state = SaleDecider.evolve(new SaleState.NotSold(), history.getFirst());
+    for (SaleEvent event : history.subList(1, history.size())) {
+      state = SaleDecider.evolve(state, event);
+    }
+    return state;
+  }
+
+  /** The sale after one event more. */
+  public StoredSale with(SaleEvent event) {
+    var longer = Stream.concat(history.stream(), Stream.of(event)).toList();
+    return new StoredSale(correlationId, fingerprint, longer, SaleDecider.evolve(state, event));
+  }
+
+  public Sale sale() {
+    return state.sale();
+  }
+
+  /** Counts the changes: who saves must have seen the newest. */
+  public int version() {
+    return history.size();
   }
 }

@@ -54,6 +54,39 @@ public record DayTotals(
     public long net() {
       return sold.amount().cents() - voided.amount().cents() - refunded.amount().cents();
     }
+
+    private ByTender plus(Posting.Kind kind, Money total) {
+      return switch (kind) {
+        case SALE -> new ByTender(sold.plus(total), voided, refunded);
+        case VOID -> new ByTender(sold, voided.plus(total), refunded);
+        case REFUND -> new ByTender(sold, voided, refunded.plus(total));
+      };
+    }
+  }
+
+  /** The day with one posting more; the order of postings does not matter. */
+  public DayTotals plus(Posting posting) {
+    Sale sale = posting.sale();
+    DayTotals counted = posting.kind() == Posting.Kind.SALE ? withDetails(sale) : this;
+    return switch (sale.tender()) {
+      case Tender.Cash _ -> counted.with(cash.plus(posting.kind(), sale.total()), card);
+      case Tender.Card _ -> counted.with(cash, card.plus(posting.kind(), sale.total()));
+    };
+  }
+
+  private DayTotals with(ByTender newCash, ByTender newCard) {
+    return new DayTotals(newCash, newCard, discounts, overCatalog, first, last);
+  }
+
+  private DayTotals withDetails(Sale sale) {
+    Instant at = sale.soldAt();
+    return new DayTotals(
+        cash,
+        card,
+        discounts.plus(sale.discount()),
+        Math.addExact(overCatalog, sale.overCatalog()),
+        Optional.of(first.filter(at::isAfter).orElse(at)),
+        Optional.of(last.filter(at::isBefore).orElse(at)));
   }
 
   /** Sales of both tenders. */

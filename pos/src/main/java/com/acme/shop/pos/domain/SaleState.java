@@ -29,6 +29,16 @@ public sealed interface SaleState {
   /** Its card was refused, so nothing was sold. Final. */
   record Declined(Sale sale, CardRefused refusal) implements Known {}
 
+  /** It was voided or refunded. */
+  sealed interface TakenBack extends Known {
+
+    /** Of the card, where it is known to have been charged. */
+    Optional<CardCharged> charge();
+
+    /** How the card got its money back; empty for cash, and until it has. */
+    Optional<MoneyReturned> returned();
+  }
+
   /**
    * It was taken back.
    *
@@ -40,7 +50,7 @@ public sealed interface SaleState {
       SaleEvent.Voided event,
       Optional<CardCharged> charge,
       Optional<MoneyReturned> returned)
-      implements Known {}
+      implements TakenBack {}
 
   /**
    * What it cost was given back.
@@ -53,5 +63,5 @@ public sealed interface SaleState {
       SaleEvent.Refunded event,
       Optional<CardCharged> charge,
       Optional<MoneyReturned> returned)
-      implements Known {}
+      implements TakenBack {}
 }
