@@ -45,7 +45,7 @@ public final class FollowSale implements EventConsumer {
 
   public FollowSale(Sales sales, Terminals terminals, InstantSource clock) {
     this.sales = sales;
-    this.days = new TerminalDays(new KnownTerminals(terminals, clock));
+    this.days = new TerminalDays(terminals);
     this.changes = new SaleChanges(sales, clock);
   }
 

@@ -34,8 +34,11 @@ public final class SellSale {
   /** How far a terminal's clock may be ahead. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
+  private static final Violation OUT_OF_TIME =
+      new Violation("soldAt", "must be at most 7 days ago, and not in the future");
+
   private final Sales sales;
-  private final KnownTerminals terminals;
+  private final Terminals terminals;
   private final Pricing pricing;
   private final Messages messages;
   private final InstantSource clock;
@@ -43,7 +46,12 @@ public final class SellSale {
   private final Announcements announcements;
   private final ChangeLog changeLog;
 
-  /** What selling stands on; the messages go to payment. */
+  /**
+   * What selling stands on.
+   *
+   * @param terminals asked for each sale: better remembered ones
+   * @param messages to payment
+   */
   public record Parts(Sales sales, Terminals terminals, CachedOffers offers, Messages messages) {}
 
   /**
@@ -52,7 +60,7 @@ public final class SellSale {
    */
   public SellSale(Parts parts, InstantSource clock, RandomGenerator random, String source) {
     this.sales = parts.sales();
-    this.terminals = new KnownTerminals(parts.terminals(), clock);
+    this.terminals = parts.terminals();
     this.pricing = new Pricing(parts.offers());
     this.messages = parts.messages();
     this.clock = clock;
@@ -152,9 +160,6 @@ public final class SellSale {
           Optional.of(new SaleResult.Impossible(violations));
     };
   }
-
-  private static final Violation OUT_OF_TIME =
-      new Violation("soldAt", "must be at most 7 days ago, and not in the future");
 
   private static SaleResult impossible(Violation violation) {
     return new SaleResult.Impossible(List.of(violation));

@@ -24,7 +24,7 @@ public final class TakeBack {
 
   public TakeBack(Sales sales, Terminals terminals, InstantSource clock) {
     this.sales = sales;
-    this.days = new TerminalDays(new KnownTerminals(terminals, clock));
+    this.days = new TerminalDays(terminals);
     this.clock = clock;
     this.changes = new SaleChanges(sales, clock);
   }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 /** Knows which day it is where a sale was made. */
 final class TerminalDays {
 
-  private final KnownTerminals terminals;
+  private final Terminals terminals;
 
-  TerminalDays(KnownTerminals terminals) {
+  TerminalDays(Terminals terminals) {
     this.terminals = terminals;
   }
 
