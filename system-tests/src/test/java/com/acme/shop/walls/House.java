@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  */
 record House(String root) {
 
-  static final List<String> COMMON = List.of("lambda", "table", "events", "prices", "money");
+  static final List<String> COMMON =
+      List.of("lambda", "table", "stream", "events", "prices", "money");
   static final List<String> DOMAINS =
       List.of("catalog", "cart", "user", "order", "payment", "shipment", "pos", "canary");
 

@@ -1,10 +1,13 @@
 package com.acme.shop.cart.lambda;
 
-import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.money.Money;
+import com.acme.shop.prices.Offer;
 import com.acme.shop.prices.OfferTable;
 import com.acme.shop.prices.Offers;
+import com.acme.shop.stream.StreamFunction;
+import com.acme.shop.stream.StreamRecord;
 import com.acme.shop.table.TableClient;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -12,8 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The price function: copies what the catalog says of a product, as the table's stream tells it.
@@ -21,8 +22,10 @@ import java.util.Optional;
  */
 public final class PricesHandler implements RequestStreamHandler {
 
+  private static final String PREFIX = "PRODUCT#";
+
   private final Offers offers;
-  private final Log log;
+  private final StreamFunction function;
 
   public PricesHandler() {
     this(
@@ -32,7 +35,7 @@ public final class PricesHandler implements RequestStreamHandler {
 
   PricesHandler(Offers offers, Log log) {
     this.offers = offers;
-    this.log = log;
+    this.function = new StreamFunction(log, "price not copied", this::copy);
   }
 
   @Override
@@ -42,47 +45,23 @@ public final class PricesHandler implements RequestStreamHandler {
   }
 
   void handle(InputStream event, OutputStream answer) throws IOException {
-    Optional<String> failed = Optional.empty();
-    for (StreamRecord change : StreamRecord.all(event.readAllBytes())) {
-      failed = failureOf(change);
-      if (failed.isPresent()) {
-        break;
-      }
-    }
-    answer.write(Json.bytes(answer(failed)));
-  }
-
-  /** The sequence number, if the record cannot be copied: Lambda comes again from there. */
-  private Optional<String> failureOf(StreamRecord change) {
-    String sequenceNumber = change.sequenceNumber();
-    try {
-      copy(change);
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      log.with(Map.of("sequenceNumber", sequenceNumber)).error("price not copied", e);
-      return Optional.of(sequenceNumber);
-    }
+    function.handle(event, answer);
   }
 
   private void copy(StreamRecord change) {
+    String id = change.id(PREFIX);
     if (change.isRemoval()) {
-      offers.remove(change.productId());
+      offers.remove(id);
     } else {
-      offers.put(change.productId(), change.offer());
+      offers.put(id, offer(change));
     }
   }
 
-  private static Json.Writer answer(Optional<String> failed) {
-    return json -> {
-      json.writeStartObject();
-      json.writeArrayFieldStart("batchItemFailures");
-      if (failed.isPresent()) {
-        json.writeStartObject();
-        json.writeStringField("itemIdentifier", failed.get());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    };
+  /** The product as it is after the change. */
+  private static Offer offer(StreamRecord change) {
+    return new Offer(
+        change.text("dynamodb", "NewImage", "name", "S"),
+        Money.of(change.text("dynamodb", "NewImage", "price", "N")),
+        change.text("dynamodb", "NewImage", "shortDescription", "S"));
   }
 }
