@@ -6,10 +6,24 @@ import com.acme.shop.table.Key;
 /** Where sales and days are. */
 final class SaleKeys {
 
+  private static final String SALE = "SALE#";
+
   private SaleKeys() {}
 
   static Key sale(String saleId) {
-    return new Key("SALE#" + saleId, "SALE");
+    return new Key(SALE + saleId, "SALE");
+  }
+
+  /**
+   * Whose row it is.
+   *
+   * @throws IllegalStateException for a row of something else
+   */
+  static String saleId(String pk) {
+    if (!pk.startsWith(SALE)) {
+      throw new IllegalStateException("a row of something that is no sale");
+    }
+    return pk.substring(SALE.length());
   }
 
   static Key day(DayKey day) {

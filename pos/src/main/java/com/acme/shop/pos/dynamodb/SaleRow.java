@@ -8,8 +8,6 @@ import java.util.List;
 /** Spells a sale as a row. The length of its history is its version. */
 final class SaleRow {
 
-  private static final String PREFIX = "SALE#";
-
   private SaleRow() {}
 
   static Row of(StoredSale sale) {
@@ -26,7 +24,7 @@ final class SaleRow {
    * @param row with its key
    */
   static StoredSale sale(Row row) {
-    String id = row.text("PK").substring(PREFIX.length());
+    String id = SaleKeys.saleId(row.text("PK"));
     return StoredSale.of(
         SaleFields.said(row, SaleNames.CORRELATION_ID),
         SaleFields.said(row, SaleNames.FINGERPRINT),
