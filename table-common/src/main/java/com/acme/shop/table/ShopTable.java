@@ -57,6 +57,20 @@ public final class ShopTable {
     return page(response, limit);
   }
 
+  /** The first rows of one partition, read strongly consistently (a read unit for each 4 KB). */
+  public List<Row> queryNow(String pk, int limit) {
+    var response =
+        Throttling.named(() ->
+            client.query(query ->
+                query
+                    .tableName(name)
+                    .keyConditionExpression("PK = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
+                    .consistentRead(true)
+                    .limit(limit)));
+    return response.items().stream().map(Row::new).toList();
+  }
+
   /**
    * Rows of one partition whose sort keys begin alike, the last one first, read eventually
    * consistently.
