@@ -18,11 +18,16 @@ import com.acme.shop.order.domain.OrderEvent.Occasion;
 import com.acme.shop.order.domain.OrderEvent.PaymentRefused;
 import com.acme.shop.order.domain.OrderEvent.PaymentTaken;
 import com.acme.shop.order.domain.OrderEvent.Placed;
+import com.acme.shop.order.domain.OrderEvent.RefundCause;
 import com.acme.shop.order.domain.OrderEvent.Refunded;
 import com.acme.shop.order.domain.OrderEvent.ShipmentFailed;
 import com.acme.shop.order.domain.OrderEvent.Shipped;
+import com.acme.shop.order.domain.OrderEvent.TakenBack;
+import com.acme.shop.order.domain.OrderState.GivenBack;
+import com.acme.shop.order.domain.OrderState.Refunding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who hears what of that which happened to an order. All of a message but its source follows from
@@ -49,31 +54,38 @@ final class Announcements {
 
   /** What is to be sent because of events of an order, but for its being placed. */
   List<Event> of(StoredOrder order, List<OrderEvent> events) {
-    return events.stream().flatMap(event -> of(order, event).stream()).toList();
+    return events.stream().flatMap(event -> of(order, event)).toList();
   }
 
-  private Optional<Event> of(StoredOrder order, OrderEvent event) {
+  private Stream<Event> of(StoredOrder order, OrderEvent event) {
     return switch (event) {
-      case PaymentTaken payment -> Optional.of(ofPayment(order, payment));
-      case ShipmentFailed failure -> Optional.of(ofFailure(order, failure));
-      case CancellationRequested wish -> Optional.of(ofWish(order, wish));
-      case Placed _, PaymentRefused _, Cancelled _, Shipped _, Delivered _, Refunded _ ->
-          Optional.empty();
+      case PaymentTaken payment ->
+          ofPayment(order, payment).map(data -> ofEvent(order, payment.occasion(), data));
+      case PaymentRefused refusal ->
+          TillNews.refused(order, refusal.message()).stream()
+              .map(data -> ofEvent(order, refusal.occasion(), data));
+      case Cancelled cancelled ->
+          TillNews.refused(order, cancelled.reason()).stream()
+              .map(data -> ofRequest(order, cancelled.occasion(), data));
+      case ShipmentFailed failure -> ofCause(order, failure, failure.reason());
+      case TakenBack taken -> ofCause(order, taken, taken.reason());
+      case CancellationRequested wish -> Stream.of(ofWish(order, wish));
+      case Refunded refund ->
+          TillNews.refunded(order, refund).stream()
+              .map(data -> ofEvent(order, refund.occasion(), data));
+      case Placed _, Shipped _, Delivered _ -> Stream.empty();
     };
   }
 
-  private Event ofPayment(StoredOrder order, PaymentTaken payment) {
-    EventData data =
-        order
-            .event(Cancelled.class)
-            .<EventData>map(cancelled -> refund(order, payment, cancelled.reason()))
-            .orElseGet(() -> shipment(order));
-    return ofEvent(order, payment.occasion(), data);
+  private static Stream<EventData> ofPayment(StoredOrder order, PaymentTaken payment) {
+    return order
+        .event(Cancelled.class)
+        .map(cancelled -> refund(order, cancelled.reason()))
+        .orElseGet(() -> Stream.concat(shipment(order), TillNews.paid(order, payment).stream()));
   }
 
-  private Event ofFailure(StoredOrder order, ShipmentFailed failure) {
-    PaymentTaken payment = order.event(PaymentTaken.class).orElseThrow();
-    return ofEvent(order, failure.occasion(), refund(order, payment, failure.reason()));
+  private Stream<Event> ofCause(StoredOrder order, RefundCause cause, String reason) {
+    return refund(order, reason).map(data -> ofEvent(order, cause.occasion(), data));
   }
 
   private Event ofWish(StoredOrder order, CancellationRequested wish) {
@@ -81,15 +93,24 @@ final class Announcements {
     return ofRequest(order, wish.occasion(), data);
   }
 
-  private static RefundRequested refund(StoredOrder order, PaymentTaken payment, String reason) {
-    return new RefundRequested(order.id(), payment.transactionId(), payment.amount(), reason);
+  /** Asked for until it is there: of cash it always is. */
+  private static Stream<EventData> refund(StoredOrder order, String reason) {
+    return order.state() instanceof Refunding(_, var payment, _)
+        ? Stream.of(
+            new RefundRequested(order.id(), payment.transactionId(), payment.amount(), reason))
+        : Stream.empty();
   }
 
-  /** An order without a destination says so: a message that says nothing of it is a foreign one. */
-  private static ShipmentRequested shipment(StoredOrder order) {
+  /**
+   * What is given back is not to be shipped. An order without a destination says so: a message that
+   * says nothing of it is a foreign one.
+   */
+  private static Stream<EventData> shipment(StoredOrder order) {
     var purchase = order.state().purchase();
     var address = purchase.destination().map(Announcements::address).orElse(NOWHERE);
-    return new ShipmentRequested(order.id(), purchase.delivery(), Optional.of(address));
+    return order.state() instanceof GivenBack
+        ? Stream.empty()
+        : Stream.of(new ShipmentRequested(order.id(), purchase.delivery(), Optional.of(address)));
   }
 
   private static Address address(Destination to) {

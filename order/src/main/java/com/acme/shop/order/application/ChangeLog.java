@@ -15,6 +15,7 @@ import com.acme.shop.order.domain.OrderEvent.Placed;
 import com.acme.shop.order.domain.OrderEvent.Refunded;
 import com.acme.shop.order.domain.OrderEvent.ShipmentFailed;
 import com.acme.shop.order.domain.OrderEvent.Shipped;
+import com.acme.shop.order.domain.OrderEvent.TakenBack;
 import com.acme.shop.order.domain.OrderStatus;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +55,7 @@ final class ChangeLog {
       case Shipped _ -> "order shipped";
       case Delivered _ -> "order delivered";
       case ShipmentFailed _ -> "order not shipped";
+      case TakenBack _ -> "order taken back at the till";
       case Refunded _ -> "order refunded";
     };
   }
@@ -67,7 +69,7 @@ final class ChangeLog {
       case Shipped _ -> one("OrdersShipped");
       case Delivered _ -> one("OrdersDelivered");
       case Refunded _ -> one("OrdersRefunded");
-      case CancellationRequested _, ShipmentFailed _ -> List.of();
+      case CancellationRequested _, ShipmentFailed _, TakenBack _ -> List.of();
     };
   }
 

@@ -29,12 +29,13 @@ import com.acme.shop.order.domain.OrderCommand.RecordRefund;
 import com.acme.shop.order.domain.OrderCommand.RecordRefusal;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 import com.acme.shop.order.domain.OrderEvent.Occasion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Takes orders further as payment and shipment report. */
+/** Takes orders further as payment, shipment and tills report. */
 public final class FollowOrder implements EventConsumer {
 
   private static final Duration STRAYS_KEPT = Duration.ofDays(90);
@@ -68,12 +69,12 @@ public final class FollowOrder implements EventConsumer {
           Optional.of(new RecordDelivery(occasion, delivered.trackingNumber()));
       case ShipmentFailed failed ->
           Optional.of(new RecordShipmentFailure(occasion, failed.reason()));
+      case SaleReturnRequested returned -> Optional.of(new TakeBack(occasion, returned.reason()));
       case PaymentRequested _,
           RefundRequested _,
           ShipmentRequested _,
           ShipmentCancelRequested _,
           SaleMade _,
-          SaleReturnRequested _,
           SalePaid _,
           SaleRefused _,
           SaleRefunded _ ->
@@ -88,14 +89,22 @@ public final class FollowOrder implements EventConsumer {
   }
 
   private Outcome follow(Event event, OrderCommand command, Log log) {
-    return orders
-        .find(event.data().orderId())
-        .map(order -> outcome(changes.make(order, command, log).decision()))
-        .orElseGet(() -> stray(event, log));
+    return followed(event, command, log).orElseGet(() -> stray(event, command, log));
   }
 
-  private Outcome.Done stray(Event event, Log log) {
+  private Optional<Outcome> followed(Event event, OrderCommand command, Log log) {
+    return orders
+        .find(event.data().orderId())
+        .map(order -> outcome(changes.make(order, command, log).decision()));
+  }
+
+  /** Whoever placed the order meanwhile may have looked for strays before this was one. */
+  private Outcome stray(Event event, OrderCommand command, Log log) {
     orders.keepStray(event, STRAYS_KEPT);
+    return followed(event, command, log).orElseGet(() -> alone(log));
+  }
+
+  private static Outcome.Done alone(Log log) {
     log.info("event of an order that is not there");
     return new Outcome.Done();
   }

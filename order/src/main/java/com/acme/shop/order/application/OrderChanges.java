@@ -8,8 +8,10 @@ import com.acme.shop.order.domain.Decision.Refused;
 import com.acme.shop.order.domain.Decision.Repeated;
 import com.acme.shop.order.domain.Decision.TooEarly;
 import com.acme.shop.order.domain.OrderCommand;
+import com.acme.shop.order.domain.OrderCommand.Place;
 import com.acme.shop.order.domain.OrderDecider;
 import com.acme.shop.order.domain.OrderEvent;
+import com.acme.shop.order.domain.OrderState.NotPlaced;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +57,27 @@ final class OrderChanges {
     throw new Unavailable(new IllegalStateException("others change the order all the time"));
   }
 
+  /**
+   * Places an order that is not there, under an id that somebody else has given it. Who does the
+   * same at the same time does no harm.
+   *
+   * @throws IllegalStateException when there is another order of this id by now
+   */
+  void place(String id, String correlationId, Place command, Log log) {
+    if (OrderDecider.decide(new NotPlaced(), command) instanceof Accepted(var events)) {
+      var order = new StoredOrder(id, correlationId, events);
+      orders.place(order, Optional.empty());
+      accepted(order, events, log);
+    }
+  }
+
   private Optional<Change> attempt(StoredOrder order, OrderCommand command, Log log) {
     Decision decision = OrderDecider.decide(order.state(), command);
     return switch (decision) {
-      case Accepted(OrderEvent event) ->
+      case Accepted(List<OrderEvent> events) ->
           orders
-              .append(order, List.of(event))
-              .map(now -> accepted(now, event, log))
+              .append(order, events)
+              .map(now -> accepted(now, events, log))
               .map(now -> new Change(now, decision));
       case Repeated(List<OrderEvent> events) -> {
         announce(order, events);
@@ -72,9 +88,9 @@ final class OrderChanges {
   }
 
   /** A change is logged before it is sent: were it sent again, it would not be a change. */
-  private StoredOrder accepted(StoredOrder order, OrderEvent event, Log log) {
-    changeLog.changed(order, event, log);
-    announce(order, List.of(event));
+  private StoredOrder accepted(StoredOrder order, List<OrderEvent> events, Log log) {
+    events.forEach(event -> changeLog.changed(order, event, log));
+    announce(order, events);
     return order;
   }
 

@@ -41,8 +41,14 @@ public interface Orders {
   /** Ids of orders that were placed before a time and are not at their end, oldest first. */
   List<String> open(Instant placedBefore, int limit);
 
-  /** Keeps an event of an order that is not there, so that a person can find it. */
+  /**
+   * Keeps an event of an order that is not there, so that a person can find it, and the order if it
+   * comes.
+   */
   void keepStray(Event event, Duration kept);
+
+  /** The events that were kept of an order, also those that were kept just now. */
+  List<Event> strays(String orderId);
 
   /**
    * A client's word for one order, however often it sends it.

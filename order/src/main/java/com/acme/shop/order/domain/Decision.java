@@ -5,8 +5,21 @@ import java.util.List;
 /** What comes of a command. */
 public sealed interface Decision {
 
-  /** Something new has happened. */
-  record Accepted(OrderEvent event) implements Decision {}
+  /**
+   * Something new has happened.
+   *
+   * @param events in their order; they are stored together
+   */
+  record Accepted(List<OrderEvent> events) implements Decision {
+
+    public Accepted {
+      events = List.copyOf(events);
+    }
+
+    Accepted(OrderEvent... events) {
+      this(List.of(events));
+    }
+  }
 
   /**
    * It had happened already.

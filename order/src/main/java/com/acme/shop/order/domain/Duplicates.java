@@ -15,6 +15,11 @@ final class Duplicates {
 
   private Duplicates() {}
 
+  /** A till hears of more than others do: what was told to it alone is told to it again. */
+  static Repeated toTill(Purchase purchase, OrderEvent event) {
+    return purchase.till().isPresent() ? new Repeated(event) : Repeated.HEARD;
+  }
+
   static Decision payment(Settled state, RecordPayment command, Repeated repeated) {
     return state.payment().transactionId().equals(command.transactionId())
         ? repeated
@@ -27,7 +32,7 @@ final class Duplicates {
 
   static Decision refund(Refunded state, RecordRefund command) {
     return state.refund().transactionId().equals(command.transactionId())
-        ? Repeated.HEARD
+        ? toTill(state.purchase(), state.refund())
         : new Refused("the payment was given back already, by another transaction");
   }
 }

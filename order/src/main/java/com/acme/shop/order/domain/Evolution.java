@@ -13,7 +13,6 @@ import com.acme.shop.order.domain.OrderState.Refunded;
 import com.acme.shop.order.domain.OrderState.Refunding;
 import com.acme.shop.order.domain.OrderState.Settled;
 import com.acme.shop.order.domain.OrderState.Shipped;
-import java.util.Optional;
 
 /** Where an order stands after an event. */
 final class Evolution {
@@ -48,6 +47,7 @@ final class Evolution {
           OrderEvent.Shipped _,
           OrderEvent.Delivered _,
           OrderEvent.ShipmentFailed _,
+          OrderEvent.TakenBack _,
           OrderEvent.Refunded _ ->
           throw impossible(state, event);
     };
@@ -55,7 +55,7 @@ final class Evolution {
 
   private static Refunding paidLate(Cancelled state, OrderEvent event) {
     if (event instanceof PaymentTaken payment) {
-      return new Refunding(state.purchase(), payment, Optional.empty());
+      return new Refunding(state.purchase(), payment, payment);
     }
     throw impossible(state, event);
   }
@@ -67,15 +67,22 @@ final class Evolution {
       case OrderEvent.CancellationRequested wish -> new Cancelling(purchase, payment, wish);
       case OrderEvent.Shipped shipment -> new Shipped(purchase, payment, shipment);
       case OrderEvent.Delivered delivery -> new Delivered(purchase, payment, delivery);
-      case OrderEvent.ShipmentFailed failure ->
-          new Refunding(purchase, payment, Optional.of(failure));
-      case OrderEvent.Refunded refund -> new Refunded(purchase, payment, refund);
+      case OrderEvent.ShipmentFailed failure -> new Refunding(purchase, payment, failure);
+      case OrderEvent.TakenBack taken -> new Refunding(purchase, payment, taken);
+      case OrderEvent.Refunded refund -> refunded(state, refund);
       case OrderEvent.Placed _,
           PaymentTaken _,
           OrderEvent.PaymentRefused _,
           OrderEvent.Cancelled _ ->
           throw impossible(state, event);
     };
+  }
+
+  private static Refunded refunded(Settled state, OrderEvent.Refunded refund) {
+    if (state instanceof Refunding(var purchase, var payment, var cause)) {
+      return new Refunded(purchase, payment, cause, refund);
+    }
+    throw impossible(state, refund);
   }
 
   private static IllegalStateException impossible(OrderState state, OrderEvent event) {

@@ -5,11 +5,13 @@ import com.acme.shop.order.domain.OrderCommand.RecordPayment;
 import com.acme.shop.order.domain.OrderCommand.RecordRefund;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 import com.acme.shop.order.domain.OrderEvent.Delivered;
 import com.acme.shop.order.domain.OrderEvent.PaymentTaken;
 import com.acme.shop.order.domain.OrderEvent.Refunded;
 import com.acme.shop.order.domain.OrderEvent.ShipmentFailed;
 import com.acme.shop.order.domain.OrderEvent.Shipped;
+import com.acme.shop.order.domain.OrderEvent.TakenBack;
 
 /** What was reported, as it goes into the history. */
 final class Facts {
@@ -30,6 +32,10 @@ final class Facts {
 
   static ShipmentFailed shipmentFailed(RecordShipmentFailure c) {
     return new ShipmentFailed(c.occasion(), c.reason());
+  }
+
+  static TakenBack takenBack(TakeBack c) {
+    return new TakenBack(c.occasion(), c.reason());
   }
 
   static Refunded refunded(RecordRefund c) {

@@ -34,6 +34,9 @@ public sealed interface OrderCommand {
   /** Somebody wants it cancelled. */
   record Cancel(Occasion occasion, String reason) implements OrderCommand {}
 
+  /** The till has taken back what it sold. */
+  record TakeBack(Occasion occasion, String reason) implements OrderCommand {}
+
   /**
    * It has stood still for too long: whoever was to take the next step may not have heard of it.
    */

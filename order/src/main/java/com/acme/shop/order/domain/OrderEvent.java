@@ -16,12 +16,15 @@ public sealed interface OrderEvent {
    */
   record Occasion(Instant at, String causedBy) {}
 
+  /** Why what was paid is to be given back. */
+  sealed interface RefundCause extends OrderEvent {}
+
   /** The buyer has ordered. */
   record Placed(Occasion occasion, Purchase purchase) implements OrderEvent {}
 
-  /** The order is paid. */
+  /** The order is paid. It is a cause of its refund where the order was cancelled before. */
   record PaymentTaken(Occasion occasion, String transactionId, Money amount, String message)
-      implements OrderEvent {}
+      implements RefundCause {}
 
   /** The card was refused. */
   record PaymentRefused(Occasion occasion, String message) implements OrderEvent {}
@@ -41,7 +44,10 @@ public sealed interface OrderEvent {
   record Delivered(Occasion occasion, String trackingNumber) implements OrderEvent {}
 
   /** It is not and will not be shipped, so what was paid is to be given back. */
-  record ShipmentFailed(Occasion occasion, String reason) implements OrderEvent {}
+  record ShipmentFailed(Occasion occasion, String reason) implements RefundCause {}
+
+  /** What was sold at a till was taken back there, wherever it had got to. */
+  record TakenBack(Occasion occasion, String reason) implements RefundCause {}
 
   /** What was paid was given back. */
   record Refunded(Occasion occasion, String transactionId, Money amount) implements OrderEvent {}

@@ -3,7 +3,7 @@ package com.acme.shop.order.domain;
 import com.acme.shop.order.domain.OrderEvent.CancellationRequested;
 import com.acme.shop.order.domain.OrderEvent.PaymentRefused;
 import com.acme.shop.order.domain.OrderEvent.PaymentTaken;
-import java.util.Optional;
+import com.acme.shop.order.domain.OrderEvent.RefundCause;
 
 /** Where an order stands. Each state has just what is known in it. */
 public sealed interface OrderState {
@@ -31,6 +31,11 @@ public sealed interface OrderState {
   /** There is an order for which money was taken. */
   sealed interface Settled extends Known {
     PaymentTaken payment();
+  }
+
+  /** There is an order for which money was taken that is or was to be given back. */
+  sealed interface GivenBack extends Settled {
+    RefundCause cause();
   }
 
   /** The verdict on its payment is not in yet. */
@@ -65,13 +70,13 @@ public sealed interface OrderState {
   /**
    * What was paid is being given back.
    *
-   * @param failure why it is not shipped; empty where it was cancelled before it was paid
+   * @param cause the payment itself where it was cancelled before it was paid
    */
-  record Refunding(
-      Purchase purchase, PaymentTaken payment, Optional<OrderEvent.ShipmentFailed> failure)
-      implements Settled {}
+  record Refunding(Purchase purchase, PaymentTaken payment, RefundCause cause)
+      implements GivenBack {}
 
   /** What was paid was given back. Final. */
-  record Refunded(Purchase purchase, PaymentTaken payment, OrderEvent.Refunded refund)
-      implements Settled {}
+  record Refunded(
+      Purchase purchase, PaymentTaken payment, RefundCause cause, OrderEvent.Refunded refund)
+      implements GivenBack {}
 }

@@ -13,6 +13,7 @@ import com.acme.shop.order.domain.OrderCommand.RecordRefusal;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
 import com.acme.shop.order.domain.OrderCommand.Sweep;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 import com.acme.shop.order.domain.OrderEvent.Cancelled;
 import com.acme.shop.order.domain.OrderEvent.Occasion;
 import com.acme.shop.order.domain.OrderEvent.PaymentRefused;
@@ -32,6 +33,7 @@ final class WhenAwaitingPayment {
           new TooEarly("the order is not known to be paid yet");
       case RecordRefund _ -> new TooEarly("nothing is known to have been paid yet");
       case Cancel c -> cancelled(c.occasion(), c.reason());
+      case TakeBack c -> cancelled(c.occasion(), c.reason());
       // The card is kept nowhere, so nobody but the buyer can ask for the payment again.
       case Sweep c -> cancelled(c.occasion(), "no payment was heard of in time");
     };

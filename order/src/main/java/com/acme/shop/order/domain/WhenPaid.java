@@ -13,6 +13,7 @@ import com.acme.shop.order.domain.OrderCommand.RecordRefusal;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
 import com.acme.shop.order.domain.OrderCommand.Sweep;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 import com.acme.shop.order.domain.OrderEvent.CancellationRequested;
 import com.acme.shop.order.domain.OrderState.Cancelling;
 import com.acme.shop.order.domain.OrderState.Paid;
@@ -28,14 +29,15 @@ final class WhenPaid {
 
   static Decision decidePaid(Paid state, OrderCommand command) {
     return switch (command) {
-      case Place _ -> Repeated.HEARD;
+      case Place _ -> state.purchase().isCash() ? new Repeated(state.payment()) : Repeated.HEARD;
       case RecordPayment c -> Duplicates.payment(state, c, new Repeated(state.payment()));
       case RecordRefusal _ -> TAKEN;
       case RecordShipment c -> new Accepted(Facts.shipped(c));
       case RecordDelivery c -> new Accepted(Facts.delivered(c));
-      case RecordShipmentFailure c -> new Accepted(Facts.shipmentFailed(c));
+      case RecordShipmentFailure c -> Cash.back(state, Facts.shipmentFailed(c));
       case RecordRefund _ -> NOT_ASKED;
       case Cancel c -> new Accepted(new CancellationRequested(c.occasion(), c.reason()));
+      case TakeBack c -> Cash.back(state, Facts.takenBack(c));
       case Sweep _ -> new Repeated(state.payment());
     };
   }
@@ -46,14 +48,15 @@ final class WhenPaid {
    */
   static Decision decideCancelling(Cancelling state, OrderCommand command) {
     return switch (command) {
-      case Place _ -> Repeated.HEARD;
+      case Place _ -> state.purchase().isCash() ? both(state) : Repeated.HEARD;
       case RecordPayment c -> Duplicates.payment(state, c, both(state));
       case RecordRefusal _ -> TAKEN;
       case RecordShipment c -> new Accepted(Facts.shipped(c));
       case RecordDelivery c -> new Accepted(Facts.delivered(c));
-      case RecordShipmentFailure c -> new Accepted(Facts.shipmentFailed(c));
+      case RecordShipmentFailure c -> Cash.back(state, Facts.shipmentFailed(c));
       case RecordRefund _ -> NOT_ASKED;
       case Cancel _ -> new Repeated(state.request());
+      case TakeBack c -> Cash.back(state, Facts.takenBack(c));
       case Sweep _ -> both(state);
     };
   }

@@ -1,6 +1,5 @@
 package com.acme.shop.order.domain;
 
-import com.acme.shop.order.domain.Decision.Accepted;
 import com.acme.shop.order.domain.Decision.Refused;
 import com.acme.shop.order.domain.OrderCommand.Cancel;
 import com.acme.shop.order.domain.OrderCommand.Place;
@@ -11,6 +10,7 @@ import com.acme.shop.order.domain.OrderCommand.RecordRefusal;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
 import com.acme.shop.order.domain.OrderCommand.Sweep;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 
 /** What may become of an order that nobody has placed. */
 final class WhenUnknown {
@@ -19,7 +19,7 @@ final class WhenUnknown {
 
   static Decision decide(OrderCommand command) {
     return switch (command) {
-      case Place c -> new Accepted(new OrderEvent.Placed(c.occasion(), c.purchase()));
+      case Place c -> Cash.placed(c);
       case RecordPayment _,
           RecordRefusal _,
           RecordShipment _,
@@ -27,6 +27,7 @@ final class WhenUnknown {
           RecordShipmentFailure _,
           RecordRefund _,
           Cancel _,
+          TakeBack _,
           Sweep _ ->
           new Refused("there is no such order");
     };

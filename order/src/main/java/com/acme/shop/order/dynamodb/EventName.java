@@ -17,6 +17,7 @@ enum EventName {
   SHIPPED("shipped"),
   DELIVERED("delivered"),
   SHIPMENT_FAILED("unshipped"),
+  TAKEN_BACK("returned"),
   REFUNDED("refunded");
 
   private static final Map<String, EventName> BY_SPELLING =
@@ -53,6 +54,7 @@ enum EventName {
       case OrderEvent.Shipped _ -> SHIPPED;
       case OrderEvent.Delivered _ -> DELIVERED;
       case OrderEvent.ShipmentFailed _ -> SHIPMENT_FAILED;
+      case OrderEvent.TakenBack _ -> TAKEN_BACK;
       case OrderEvent.Refunded _ -> REFUNDED;
     };
   }

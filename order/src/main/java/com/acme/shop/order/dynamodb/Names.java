@@ -39,6 +39,11 @@ final class Names {
   static final String LAST_FOUR = "c4";
   static final String LINES = "i";
 
+  static final String DISCOUNT = "o";
+  static final String SALE_ID = "ts";
+  static final String TERMINAL_ID = "tt";
+  static final String TENDER = "tp";
+
   /** Of a destination. */
   static final String STREET = "s";
 

@@ -35,6 +35,7 @@ final class OrderEvents {
       case OrderEvent.Shipped(_, var tracking) -> row.said(Names.TRACKING_NUMBER, tracking);
       case OrderEvent.Delivered(_, var tracking) -> row.said(Names.TRACKING_NUMBER, tracking);
       case OrderEvent.ShipmentFailed(_, var reason) -> row.said(Names.REASON, reason);
+      case OrderEvent.TakenBack(_, var reason) -> row.said(Names.REASON, reason);
       case OrderEvent.Refunded(_, var transactionId, var amount) ->
           row.said(Names.TRANSACTION_ID, transactionId).money(Names.AMOUNT, amount);
     };
@@ -57,6 +58,7 @@ final class OrderEvents {
       case SHIPPED -> new OrderEvent.Shipped(occasion, said(row, Names.TRACKING_NUMBER));
       case DELIVERED -> new OrderEvent.Delivered(occasion, said(row, Names.TRACKING_NUMBER));
       case SHIPMENT_FAILED -> new OrderEvent.ShipmentFailed(occasion, said(row, Names.REASON));
+      case TAKEN_BACK -> new OrderEvent.TakenBack(occasion, said(row, Names.REASON));
       case REFUNDED ->
           new OrderEvent.Refunded(
               occasion, said(row, Names.TRANSACTION_ID), row.money(Names.AMOUNT));

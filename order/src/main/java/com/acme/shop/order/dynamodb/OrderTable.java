@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
  */
 public final class OrderTable implements Orders {
 
+  /** Far more than the kinds of events, of which each has one id an order. */
+  private static final int MOST_STRAYS = 100;
+
   private final ShopTable table;
   private final InstantSource clock;
   private final Ids ids;
@@ -132,5 +135,12 @@ public final class OrderTable implements Orders {
   public void keepStray(Event event, Duration kept) {
     Key key = StrayRow.key(event);
     table.put(key, StrayRow.of(event, clock.instant().plus(kept)));
+  }
+
+  @Override
+  public List<Event> strays(String orderId) {
+    return table.queryNow(StrayRow.partition(orderId), MOST_STRAYS).stream()
+        .flatMap(row -> StrayRow.event(row).stream())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package com.acme.shop.order.dynamodb;
 
 import static com.acme.shop.order.dynamodb.OrderEvents.said;
 
+import com.acme.shop.money.Money;
 import com.acme.shop.order.domain.Buyer;
 import com.acme.shop.order.domain.CardHint;
 import com.acme.shop.order.domain.Destination;
@@ -30,6 +31,10 @@ final class Purchases {
         .destination()
         .map(Purchases::destination)
         .ifPresent(map -> row.put(Names.DESTINATION, map));
+    if (!purchase.discount().equals(Money.ZERO)) {
+      row.money(Names.DISCOUNT, purchase.discount());
+    }
+    purchase.till().ifPresent(till -> TillNames.write(row, till));
     return row;
   }
 
@@ -61,7 +66,9 @@ final class Purchases {
         Optional.of(row).filter(r -> r.has(Names.DESTINATION)).map(Purchases::destinationOf),
         said(row, Names.DELIVERY),
         new CardHint(said(row, Names.SCHEME), said(row, Names.LAST_FOUR)),
-        lines(row));
+        lines(row),
+        row.has(Names.DISCOUNT) ? row.money(Names.DISCOUNT) : Money.ZERO,
+        TillNames.read(row));
   }
 
   private static Destination destinationOf(Row row) {

@@ -11,6 +11,7 @@ import com.acme.shop.order.domain.OrderEvent.Placed;
 import com.acme.shop.order.domain.OrderEvent.Refunded;
 import com.acme.shop.order.domain.OrderEvent.ShipmentFailed;
 import com.acme.shop.order.domain.OrderEvent.Shipped;
+import com.acme.shop.order.domain.OrderEvent.TakenBack;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
@@ -50,6 +51,7 @@ final class HistoryJson {
       case Shipped _ -> "shipped";
       case Delivered _ -> "delivered";
       case ShipmentFailed _ -> "shipment failed";
+      case TakenBack _ -> "taken back";
       case Refunded _ -> "refunded";
     };
   }
@@ -64,6 +66,7 @@ final class HistoryJson {
       case Shipped shipped -> shipped.trackingNumber();
       case Delivered delivered -> delivered.trackingNumber();
       case ShipmentFailed failed -> failed.reason();
+      case TakenBack taken -> taken.reason();
       case Refunded refunded -> refunded.transactionId();
     };
   }

@@ -69,14 +69,20 @@ final class OrderJson {
     json.writeStringField("delivery", purchase.delivery());
     json.writeObjectFieldStart("card");
     json.writeStringField("type", purchase.card().scheme());
-    json.writeStringField("number", HIDDEN + purchase.card().lastFour());
+    json.writeStringField("number", shownNumber(purchase));
     json.writeEndObject();
     json.writeArrayFieldStart("cart");
     for (OrderLine line : purchase.lines()) {
       write(json, line);
     }
     json.writeEndArray();
+    SaleJson.write(json, purchase);
     json.writeNumberField("total", purchase.total().amount());
+  }
+
+  /** Clients look for a card in every order: one that was paid in cash has an empty one. */
+  private static String shownNumber(Purchase purchase) {
+    return purchase.isCash() ? "" : HIDDEN + purchase.card().lastFour();
   }
 
   private static void write(JsonGenerator json, Destination to) throws IOException {
@@ -112,6 +118,7 @@ final class OrderJson {
           OrderEvent.Cancelled _,
           OrderEvent.CancellationRequested _,
           OrderEvent.ShipmentFailed _,
+          OrderEvent.TakenBack _,
           OrderEvent.Refunded _ ->
           Optional.empty();
     };

@@ -40,6 +40,7 @@ record PaymentJson(
           OrderEvent.Shipped _,
           OrderEvent.Delivered _,
           OrderEvent.ShipmentFailed _,
+          OrderEvent.TakenBack _,
           OrderEvent.Refunded _ ->
           Optional.empty();
     };

@@ -15,17 +15,20 @@ final class QueueMessages implements Messages {
 
   private final EventPublisher payment;
   private final EventPublisher shipment;
+  private final EventPublisher till;
 
-  QueueMessages(EventPublisher payment, EventPublisher shipment) {
+  QueueMessages(EventPublisher payment, EventPublisher shipment, EventPublisher till) {
     this.payment = payment;
     this.shipment = shipment;
+    this.till = till;
   }
 
   /** The queues that the environment names. */
   static QueueMessages of(QueueClient queues) {
     return new QueueMessages(
         queues.publisher("PAYMENT_REQUEST_QUEUE_URL"),
-        queues.publisher("SHIPMENT_REQUEST_QUEUE_URL"));
+        queues.publisher("SHIPMENT_REQUEST_QUEUE_URL"),
+        queues.publisher("SALE_RESPONSE_QUEUE_URL"));
   }
 
   @Override
@@ -43,16 +46,14 @@ final class QueueMessages implements Messages {
     return switch (type) {
       case PAYMENT_REQUESTED, REFUND_REQUESTED -> payment;
       case SHIPMENT_REQUESTED, SHIPMENT_CANCEL_REQUESTED -> shipment;
+      case SALE_PAID, SALE_REFUSED, SALE_REFUNDED -> till;
       case CREDIT_CARD_VALIDATED,
           PAYMENT_REFUNDED,
           SHIPMENT_SENT,
           SHIPMENT_DELIVERED,
           SHIPMENT_FAILED,
           SALE_MADE,
-          SALE_RETURN_REQUESTED,
-          SALE_PAID,
-          SALE_REFUSED,
-          SALE_REFUNDED ->
+          SALE_RETURN_REQUESTED ->
           throw new IllegalArgumentException(type.wireName() + " is not for orders to send");
     };
   }

@@ -58,6 +58,13 @@ record HookedOrders(Orders orders, Hooks hooks) implements Orders {
 
   @Override
   public void keepStray(Event event, Duration kept) {
+    hooks.reached(Point.BEFORE_SAVE);
     orders.keepStray(event, kept);
+    hooks.reached(Point.AFTER_SAVE);
+  }
+
+  @Override
+  public List<Event> strays(String orderId) {
+    return orders.strays(orderId);
   }
 }

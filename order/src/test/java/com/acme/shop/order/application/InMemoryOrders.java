@@ -50,8 +50,19 @@ public final class InMemoryOrders implements Orders {
     if (known.isPresent()) {
       return repeated(known.get(), key.orElseThrow());
     }
+    var met = orders.get(order.id());
+    if (met != null) {
+      return stored(order, met);
+    }
     key.ifPresent(k -> keys.put(named(k), new KnownKey(order.id(), k.fingerprint())));
     orders.put(order.id(), order);
+    return new Placement.Stored();
+  }
+
+  private static Placement stored(StoredOrder order, StoredOrder met) {
+    if (!met.history().getFirst().equals(order.history().getFirst())) {
+      throw new IllegalStateException("there is another order of this id");
+    }
     return new Placement.Stored();
   }
 
@@ -131,7 +142,7 @@ public final class InMemoryOrders implements Orders {
     strays.put(List.of(event.data().orderId(), event.id()), event);
   }
 
-  /** The events of an order that is not there. */
+  @Override
   public synchronized List<Event> strays(String orderId) {
     return strays.values().stream()
         .filter(event -> event.data().orderId().equals(orderId))

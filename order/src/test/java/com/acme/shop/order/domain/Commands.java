@@ -14,6 +14,7 @@ import com.acme.shop.order.domain.OrderCommand.RecordRefusal;
 import com.acme.shop.order.domain.OrderCommand.RecordShipment;
 import com.acme.shop.order.domain.OrderCommand.RecordShipmentFailure;
 import com.acme.shop.order.domain.OrderCommand.Sweep;
+import com.acme.shop.order.domain.OrderCommand.TakeBack;
 import java.util.List;
 
 /** What may be wanted of an order: what {@link Histories} tell of, and what contradicts it. */
@@ -39,6 +40,7 @@ final class Commands {
   static final RecordRefund OTHER_REFUND = refund("refund-2", TOTAL);
   static final RecordRefund SMALL_REFUND = refund("refund-1", Money.of("804.49"));
   static final Cancel CANCEL = new Cancel(occasion("cancel", 20), "found it cheaper");
+  static final TakeBack TAKE_BACK = new TakeBack(occasion("returned", 20), "wrong size");
   static final Sweep SWEEP = new Sweep(occasion("sweep", 20));
 
   static final List<OrderCommand> ALL =
@@ -57,6 +59,7 @@ final class Commands {
           OTHER_REFUND,
           SMALL_REFUND,
           CANCEL,
+          TAKE_BACK,
           SWEEP);
 
   private Commands() {}

@@ -25,8 +25,8 @@ record Given(List<OrderEvent> history) {
 
   record Then(Decision decision) {
 
-    void thenHappens(OrderEvent event) {
-      assertThat(decision).isEqualTo(new Accepted(event));
+    void thenHappens(OrderEvent... events) {
+      assertThat(decision).isEqualTo(new Accepted(events));
     }
 
     void thenIsToldAgain(OrderEvent... events) {

@@ -11,7 +11,10 @@ import com.acme.shop.order.domain.OrderEvent.Placed;
 import com.acme.shop.order.domain.OrderEvent.Refunded;
 import com.acme.shop.order.domain.OrderEvent.ShipmentFailed;
 import com.acme.shop.order.domain.OrderEvent.Shipped;
+import com.acme.shop.order.domain.OrderEvent.TakenBack;
+import com.acme.shop.order.domain.Till.Tender;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,7 @@ public final class Histories {
   public static final Delivered DELIVERY = new Delivered(occasion("delivery", 4), "tracking-1");
   public static final ShipmentFailed FAILURE =
       new ShipmentFailed(occasion("failure", 3), "no such carrier");
+  public static final TakenBack RETURN = new TakenBack(occasion("return", 4), "wrong size");
   public static final Refunded REFUND = new Refunded(occasion("refund", 5), "refund-1", TOTAL);
 
   private Histories() {}
@@ -79,10 +83,30 @@ public final class Histories {
     return List.of(PLACED, PAYMENT, FAILURE, REFUND);
   }
 
+  public static List<OrderEvent> anOrderTakenBack() {
+    return List.of(PLACED, PAYMENT, SHIPMENT, RETURN);
+  }
+
+  public static List<OrderEvent> anOrderTakenBackAndRefunded() {
+    return List.of(PLACED, PAYMENT, SHIPMENT, RETURN, REFUND);
+  }
+
+  /** The same, sold at a till. */
+  public static List<OrderEvent> atATill(Tender tender, List<OrderEvent> history) {
+    List<OrderEvent> sold = new ArrayList<>(history);
+    sold.set(0, placed(aSale("walter", tender), START));
+    return sold;
+  }
+
   /** Where an order with this history stands. */
   public static OrderState stateOf(List<OrderEvent> history) {
-    OrderState state = new OrderState.NotPlaced();
-    for (OrderEvent event : history) {
+    return after(new OrderState.NotPlaced(), history);
+  }
+
+  /** Where an order stands after more has happened. */
+  public static OrderState after(OrderState before, List<OrderEvent> events) {
+    OrderState state = before;
+    for (OrderEvent event : events) {
       state = OrderDecider.evolve(state, event);
     }
     return state;
@@ -95,6 +119,19 @@ public final class Histories {
   /** Something caused by {@code cause}, so many minutes after the order. */
   public static Occasion occasion(String cause, int minutes) {
     return new Occasion(START.plusSeconds(60L * minutes), cause);
+  }
+
+  /** The same over the counter, for 10.00 less: 794.50. */
+  public static Purchase aSale(String userid, Tender tender) {
+    return new Purchase(
+        userid,
+        new Buyer("", "", ""),
+        Optional.empty(),
+        "instore",
+        tender == Tender.CASH ? new CardHint("", "") : new CardHint("Visa", "4242"),
+        aPurchase(userid).lines(),
+        Money.of("10.00"),
+        Optional.of(new Till("sale-0001", "terminal-1", tender)));
   }
 
   /** Twelve yoga mats and two bands, 804.50 in all. */

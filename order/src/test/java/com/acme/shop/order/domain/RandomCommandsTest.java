@@ -35,7 +35,7 @@ class RandomCommandsTest {
     for (int i = 0; i < COMMANDS; i++) {
       var command = Commands.ALL.get(random.nextInt(Commands.ALL.size()));
       switch (OrderDecider.decide(Histories.stateOf(history), command)) {
-        case Accepted(OrderEvent event) -> history.add(event);
+        case Accepted(List<OrderEvent> events) -> history.addAll(events);
         case Repeated(List<OrderEvent> events) -> assertThat(history).containsAll(events);
         case Decision.Refused(String reason) -> assertThat(reason).isNotEmpty();
         case Decision.TooEarly(String reason) -> assertThat(reason).isNotEmpty();

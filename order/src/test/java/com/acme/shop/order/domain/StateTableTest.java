@@ -1,23 +1,12 @@
 package com.acme.shop.order.domain;
 
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.acme.shop.order.domain.Decision.Accepted;
-import com.acme.shop.order.domain.Decision.Refused;
-import com.acme.shop.order.domain.Decision.Repeated;
-import com.acme.shop.order.domain.Decision.TooEarly;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Every state and every command. A cell names the next state of a command that is accepted, or says
- * {@code again} (it was done; tell it again), {@code done} (it was done, and is known), {@code no}
- * (refused) or {@code wait} (too early).
- */
+/** Every state and every command, of an order that came over the net. */
 class StateTableTest {
 
   private static final Map<String, List<OrderEvent>> ROWS =
@@ -53,7 +42,8 @@ class StateTableTest {
           Refunded             | done         | no        | done      | no
           """)
   void what_payment_says_of_the_money(ArgumentsAccessor row) {
-    assertRow(
+    Cells.assertRow(
+        ROWS,
         row,
         Commands.PAYMENT_HEARD,
         Commands.OTHER_PAYMENT,
@@ -80,7 +70,7 @@ class StateTableTest {
           Refunded             | done        | no       | done
           """)
   void what_payment_says_of_the_refund(ArgumentsAccessor row) {
-    assertRow(row, Commands.REFUND_HEARD, Commands.OTHER_REFUND, Commands.SMALL_REFUND);
+    Cells.assertRow(ROWS, row, Commands.REFUND_HEARD, Commands.OTHER_REFUND, Commands.SMALL_REFUND);
   }
 
   @ParameterizedTest
@@ -102,7 +92,8 @@ class StateTableTest {
           Refunded             | no      | no      | no        | no        | done
           """)
   void what_shipment_says(ArgumentsAccessor row) {
-    assertRow(
+    Cells.assertRow(
+        ROWS,
         row,
         Commands.SHIPMENT_HEARD,
         Commands.OTHER_SHIPMENT,
@@ -116,40 +107,20 @@ class StateTableTest {
       delimiter = '|',
       textBlock =
           """
-          #state               | place           | cancel     | sweep
-          NotPlaced            | AwaitingPayment | no         | no
-          AwaitingPayment      | again           | Cancelled  | Cancelled
-          PaymentFailed        | done            | no         | done
-          Cancelled            | done            | done       | done
-          Paid                 | done            | Cancelling | again
-          Cancelling           | done            | again      | again
-          Shipped              | done            | no         | again
-          Delivered            | done            | no         | done
-          Refunding            | done            | again      | again
-          Refunding, paid late | done            | again      | again
-          Refunded             | done            | done       | done
+          #state               | place           | cancel     | sweep | take back
+          NotPlaced            | AwaitingPayment | no         | no   | no
+          AwaitingPayment      | again           | Cancelled  | Cancelled| no
+          PaymentFailed        | done            | no         | done  | no
+          Cancelled            | done            | done       | done  | no
+          Paid                 | done            | Cancelling | again | no
+          Cancelling           | done            | again      | again | no
+          Shipped              | done            | no         | again | no
+          Delivered            | done            | no         | done  | no
+          Refunding            | done            | again      | again | no
+          Refunding, paid late | done            | again      | again | no
+          Refunded             | done            | done       | done  | no
           """)
   void what_the_buyer_and_the_sweeper_want(ArgumentsAccessor row) {
-    assertRow(row, Commands.PLACE, Commands.CANCEL, Commands.SWEEP);
-  }
-
-  private static void assertRow(ArgumentsAccessor row, OrderCommand... commands) {
-    OrderState state = Histories.stateOf(requireNonNull(ROWS.get(row.getString(0))));
-    for (int i = 0; i < commands.length; i++) {
-      assertThat(cell(state, commands[i])).as("%s", commands[i]).isEqualTo(row.getString(i + 1));
-    }
-  }
-
-  private static String cell(OrderState state, OrderCommand command) {
-    return switch (OrderDecider.decide(state, command)) {
-      case Accepted(OrderEvent event) -> name(OrderDecider.evolve(state, event));
-      case Repeated(List<OrderEvent> events) -> events.isEmpty() ? "done" : "again";
-      case Refused _ -> "no";
-      case TooEarly _ -> "wait";
-    };
-  }
-
-  private static String name(OrderState state) {
-    return state.getClass().getSimpleName();
+    Cells.assertRow(ROWS, row, Commands.PLACE, Commands.CANCEL, Commands.SWEEP, Commands.TAKE_BACK);
   }
 }

@@ -51,7 +51,9 @@ class QueueHandlersTest {
   private final Log log = Log.to(new PrintStream(OutputStream.nullOutputStream()), "order", clock);
   private final QueueMessages messages =
       new QueueMessages(
-          new EventPublisher(queue, "payment"), new EventPublisher(queue, "shipment"));
+          new EventPublisher(queue, "payment"),
+          new EventPublisher(queue, "shipment"),
+          new EventPublisher(queue, "till"));
   private final QueueFunction function =
       new QueueFunction(
           log,
