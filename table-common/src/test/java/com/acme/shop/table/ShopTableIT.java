@@ -133,6 +133,14 @@ class ShopTableIT {
   }
 
   @Test
+  void the_first_rows_of_a_partition_are_read_as_they_are_now() {
+    IntStream.range(0, 3).forEach(i -> table.put(new Key("T#1", "k" + i), row("" + i)));
+    table.put(new Key("T#2", "k0"), row("other"));
+    assertThat(table.queryNow("T#1", 2)).extracting(row -> row.text("v")).containsExactly("0", "1");
+    assertThat(table.queryNow("T#3", 2)).isEmpty();
+  }
+
+  @Test
   void a_page_that_DynamoDB_cuts_at_a_megabyte_has_a_next_one() {
     String large = "x".repeat(300 * 1024);
     IntStream.range(0, 5).forEach(i -> table.put(new Key("T#1", "k" + i), row(i + large)));
@@ -299,6 +307,7 @@ class ShopTableIT {
       counted.getNow(B);
       counted.getAllNow(List.of(A, B));
       counted.query("T#1", Optional.empty(), 1);
+      counted.queryNow("T#1", 1);
       counted.queryIndex("I#1", Optional.empty(), 1);
       counted.change(Change.of(A).set("ADD n :n").number(":n", 1).build());
       counted.addAll(Map.of(B, row("1")));
@@ -310,7 +319,7 @@ class ShopTableIT {
                 "PutItem", 1,
                 "GetItem", 2,
                 "BatchGetItem", 1,
-                "Query", 2,
+                "Query", 3,
                 "UpdateItem", 1,
                 "TransactWriteItems", 1,
                 "DeleteItem", 1));

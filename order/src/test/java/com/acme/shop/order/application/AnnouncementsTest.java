@@ -10,10 +10,14 @@ import com.acme.shop.events.Address;
 import com.acme.shop.events.Event;
 import com.acme.shop.events.EventData;
 import com.acme.shop.events.RefundRequested;
+import com.acme.shop.events.SalePaid;
+import com.acme.shop.events.SaleRefunded;
+import com.acme.shop.events.SaleRefused;
 import com.acme.shop.events.ShipmentCancelRequested;
 import com.acme.shop.events.ShipmentRequested;
 import com.acme.shop.order.domain.Histories;
 import com.acme.shop.order.domain.OrderEvent;
+import com.acme.shop.order.domain.Till.Tender;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,46 @@ class AnnouncementsTest {
             Histories.DELIVERY,
             Histories.REFUND);
     assertThat(announcements.of(order(Histories.aDeliveredOrder()), rest)).isEmpty();
+  }
+
+  @Test
+  void a_till_hears_of_the_payment_as_long_as_nothing_but_the_payment_is_settled() {
+    var paid = new SalePaid("order-1", "sale-0001", TOTAL, "transaction-1");
+    assertThat(sent(Tender.CARD, Histories.aPaidOrder(), PAYMENT))
+        .hasExactlyElementsOfTypes(ShipmentRequested.class, SalePaid.class)
+        .contains(paid);
+    assertThat(sent(Tender.CARD, Histories.anOrderTakenBack(), PAYMENT)).containsExactly(paid);
+    assertThat(sent(Tender.CASH, Histories.aPaidOrder(), PAYMENT))
+        .hasExactlyElementsOfTypes(ShipmentRequested.class);
+    assertThat(sent(Tender.CARD, Histories.aCancelledOrderThatWasPaidAllTheSame(), PAYMENT))
+        .hasExactlyElementsOfTypes(RefundRequested.class);
+  }
+
+  @Test
+  void a_till_hears_how_its_sale_ends() {
+    assertThat(
+            sent(Tender.CARD, Histories.anOrderCancelledBeforeItWasPaid(), Histories.CANCELLATION))
+        .containsExactly(new SaleRefused("order-1", "sale-0001", "bought by mistake"));
+    assertThat(sent(Tender.CARD, Histories.anOrderWithARefusedCard(), Histories.REFUSAL))
+        .containsExactly(new SaleRefused("order-1", "sale-0001", "the card has expired"));
+    for (var tender : Tender.values()) {
+      assertThat(sent(tender, Histories.anOrderTakenBackAndRefunded(), Histories.REFUND))
+          .containsExactly(new SaleRefunded("order-1", "sale-0001", TOTAL, "refund-1"));
+    }
+  }
+
+  @Test
+  void what_was_taken_back_is_asked_of_payment_until_it_is_there() {
+    assertThat(sent(Tender.CARD, Histories.anOrderTakenBack(), Histories.RETURN))
+        .containsExactly(new RefundRequested("order-1", "transaction-1", TOTAL, "wrong size"));
+    assertThat(sent(Tender.CARD, Histories.anOrderTakenBackAndRefunded(), Histories.RETURN))
+        .isEmpty();
+  }
+
+  private List<EventData> sent(Tender tender, List<OrderEvent> history, OrderEvent event) {
+    return announcements.of(order(Histories.atATill(tender, history)), List.of(event)).stream()
+        .map(Event::data)
+        .toList();
   }
 
   private Event of(List<OrderEvent> history, OrderEvent event) {

@@ -5,9 +5,11 @@ import static com.acme.shop.order.domain.Histories.aPurchase;
 import com.acme.shop.events.Card;
 import com.acme.shop.events.Event;
 import com.acme.shop.events.EventConsumer.Outcome;
+import com.acme.shop.events.OrderIds;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.order.application.Orders.IdempotencyKey;
 import com.acme.shop.order.domain.OrderState;
+import com.acme.shop.order.domain.Till.Tender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ final class OrderRoom {
 
   final PlaceOrder placeOrder = new PlaceOrder(orders, messages, clock, "test");
   final FollowOrder followOrder = new FollowOrder(orders, messages, clock, "test");
+  final FollowSales followSales = new FollowSales(orders, messages, clock, "test");
   final CancelOrder cancelOrder = new CancelOrder(orders, messages, clock, "test");
   final SweepOrders sweepOrders = new SweepOrders(orders, messages, clock, "test", () -> PATIENCE);
 
@@ -59,6 +62,19 @@ final class OrderRoom {
 
   Outcome consume(Event event) {
     return followOrder.consume(event, log);
+  }
+
+  /** The id that the till gave an order that is not there yet. */
+  String theIdOfASale() {
+    return "%s-019aa4f3-6c80-7abc-8def-0123456789ab".formatted(OrderIds.tag("walter"));
+  }
+
+  Outcome sell(String id, Tender tender) {
+    return followSales.consume(Reports.sold(id, tender), log);
+  }
+
+  Outcome takeBack(String id) {
+    return followSales.consume(Reports.returned(id), log);
   }
 
   CancelOrder.Result cancel(String id) {

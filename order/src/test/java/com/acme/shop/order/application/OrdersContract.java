@@ -6,15 +6,19 @@ import static com.acme.shop.order.domain.Histories.FAILURE;
 import static com.acme.shop.order.domain.Histories.PAYMENT;
 import static com.acme.shop.order.domain.Histories.REFUND;
 import static com.acme.shop.order.domain.Histories.REFUSAL;
+import static com.acme.shop.order.domain.Histories.RETURN;
 import static com.acme.shop.order.domain.Histories.SHIPMENT;
 import static com.acme.shop.order.domain.Histories.WISH_TO_CANCEL;
 import static com.acme.shop.order.domain.Histories.aPurchase;
+import static com.acme.shop.order.domain.Histories.aSale;
 import static com.acme.shop.order.domain.Histories.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.acme.shop.events.Event;
 import com.acme.shop.events.Event.Cause;
+import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentSent;
 import com.acme.shop.money.Money;
 import com.acme.shop.order.application.Orders.IdempotencyKey;
@@ -25,6 +29,7 @@ import com.acme.shop.order.domain.CardHint;
 import com.acme.shop.order.domain.OrderEvent;
 import com.acme.shop.order.domain.OrderLine;
 import com.acme.shop.order.domain.Purchase;
+import com.acme.shop.order.domain.Till.Tender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store of orders does: the fake of the unit tests, and the table. */
@@ -150,6 +156,7 @@ public abstract class OrdersContract {
         argumentSet("delivered", List.of(PAYMENT, SHIPMENT, DELIVERY)),
         argumentSet("refused", List.of(REFUSAL)),
         argumentSet("cancelled and given back", List.of(CANCELLATION, PAYMENT, REFUND)),
+        argumentSet("taken back", List.of(PAYMENT, SHIPMENT, RETURN, REFUND)),
         argumentSet("cancelled in time", List.of(PAYMENT, WISH_TO_CANCEL, FAILURE, REFUND)));
   }
 
@@ -278,6 +285,44 @@ public abstract class OrdersContract {
     assertThat(strays("12345")).isEqualTo(1);
     assertThat(orders().find(id)).isEmpty();
     assertThat(orders().all(Optional.empty(), 10).orders()).isEmpty();
+  }
+
+  @Test
+  void the_events_of_an_order_that_is_not_there_are_found_as_they_were_kept() {
+    var id = orders().newId("walter");
+    assertThat(orders().strays(id)).isEmpty();
+    var sent = aStray(id);
+    var returned =
+        Event.of(
+            new SaleReturnRequested(id, "sale-0001", "wrong size"),
+            Instant.parse("2026-11-21T06:00:00.123Z"),
+            "pos-outbox",
+            new Cause("correlation-1", Optional.of("cause-1")));
+    orders().keepStray(sent, A_DAY);
+    orders().keepStray(returned, A_DAY);
+    orders().keepStray(aStray("12345"), A_DAY);
+    assertThat(orders().strays(id)).containsExactlyInAnyOrder(sent, returned);
+  }
+
+  @Test
+  void an_order_that_is_placed_again_under_its_id_stays_as_it_is() {
+    var order = aPlacedOrderOf("walter");
+    var paid = orders().append(order, List.of(PAYMENT)).orElseThrow();
+    assertThat(orders().place(order, Optional.empty())).isEqualTo(new Placement.Stored());
+    assertThat(orders().find(order.id())).contains(paid);
+    var other =
+        new StoredOrder(
+            order.id(), "correlation-2", List.of(placed(aPurchase("dwight"), clock.instant())));
+    assertThatThrownBy(() -> orders().place(other, Optional.empty()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Tender.class)
+  void a_sale_at_a_till_is_found_as_it_was_placed(Tender tender) {
+    var order = anOrder(aSale("walter", tender));
+    orders().place(order, Optional.empty());
+    assertThat(orders().find(order.id())).contains(order);
   }
 
   protected static Event aStray(String orderId) {

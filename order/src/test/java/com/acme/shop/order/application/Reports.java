@@ -5,10 +5,15 @@ import com.acme.shop.events.Event;
 import com.acme.shop.events.Event.Cause;
 import com.acme.shop.events.EventData;
 import com.acme.shop.events.PaymentRefunded;
+import com.acme.shop.events.SaleMade;
+import com.acme.shop.events.SaleMade.ShownCard;
+import com.acme.shop.events.SaleMade.SoldLine;
+import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentDelivered;
 import com.acme.shop.events.ShipmentFailed;
 import com.acme.shop.events.ShipmentSent;
 import com.acme.shop.order.domain.Histories;
+import com.acme.shop.order.domain.Till.Tender;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,6 +57,34 @@ final class Reports {
 
   static Event refunded(String orderId) {
     return report(new PaymentRefunded(orderId, Histories.TOTAL, "refund-1"), 4);
+  }
+
+  static Event returned(String orderId) {
+    return report(new SaleReturnRequested(orderId, "sale-0001", "wrong size"), 5);
+  }
+
+  /** What {@link Histories#aSale} tells of, as the till says it. */
+  static Event sold(String orderId, Tender tender) {
+    var sale = Histories.aSale("walter", tender);
+    var lines =
+        sale.lines().stream()
+            .map(l -> new SoldLine(l.id(), l.description(), l.quantity(), l.price()))
+            .toList();
+    var card =
+        tender == Tender.CARD
+            ? Optional.of(new ShownCard("Visa", "4242"))
+            : Optional.<ShownCard>empty();
+    return report(
+        new SaleMade(
+            orderId,
+            "sale-0001",
+            "terminal-1",
+            "walter",
+            lines,
+            sale.discount(),
+            sale.total(),
+            card),
+        0);
   }
 
   static Event report(EventData data, int minutes) {

@@ -2,6 +2,7 @@ package com.acme.shop.order.application;
 
 import com.acme.shop.events.EventConsumer.Outcome;
 import com.acme.shop.order.domain.OrderState;
+import com.acme.shop.order.domain.Till.Tender;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ record Story(
   static final Step DELIVERED = (room, id) -> room.consume(Reports.delivered(id));
   static final Step NOT_SHIPPED = (room, id) -> room.consume(Reports.notShipped(id));
   static final Step REFUNDED = (room, id) -> room.consume(Reports.refunded(id));
+  static final Step SOLD = (room, id) -> room.sell(id, Tender.CARD);
+  static final Step SOLD_FOR_CASH = (room, id) -> room.sell(id, Tender.CASH);
+  static final Step RETURNED = (room, id) -> room.takeBack(id);
   static final Step SWEPT =
       (room, _) -> {
         var report = room.sweep();
@@ -96,13 +100,49 @@ record Story(
             "left behind while it is cancelled",
             after(OrderRoom::aPaidOrder, CANCELLED),
             List.of(SWEPT, NOT_SHIPPED, SWEPT, REFUNDED),
+            OrderState.Refunded.class),
+        new Story(
+            "sold at a till",
+            OrderRoom::theIdOfASale,
+            List.of(SOLD, PAID, SHIPPED, DELIVERED),
+            OrderState.Delivered.class),
+        new Story(
+            "sold at a till for cash",
+            OrderRoom::theIdOfASale,
+            List.of(SOLD_FOR_CASH, SHIPPED, DELIVERED),
+            OrderState.Delivered.class),
+        new Story(
+            "sold at a till, and the card is refused",
+            OrderRoom::theIdOfASale,
+            List.of(SOLD, REFUSED),
+            OrderState.PaymentFailed.class),
+        new Story(
+            "sold at a till, and cannot be shipped",
+            OrderRoom::theIdOfASale,
+            List.of(SOLD, PAID, NOT_SHIPPED, REFUNDED),
+            OrderState.Refunded.class),
+        new Story(
+            "sold at a till for cash, and cannot be shipped",
+            OrderRoom::theIdOfASale,
+            List.of(SOLD_FOR_CASH, NOT_SHIPPED),
+            OrderState.Refunded.class),
+        new Story(
+            "taken back when it was delivered",
+            after(OrderRoom::theIdOfASale, SOLD, PAID, SHIPPED, DELIVERED),
+            List.of(RETURNED, REFUNDED, PAID, SHIPPED, SOLD),
+            OrderState.Refunded.class),
+        new Story(
+            "taken back for cash when it was delivered",
+            after(OrderRoom::theIdOfASale, SOLD_FOR_CASH, SHIPPED, DELIVERED),
+            List.of(RETURNED, SHIPPED, SOLD_FOR_CASH),
             OrderState.Refunded.class));
   }
 
-  private static Function<OrderRoom, String> after(Function<OrderRoom, String> given, Step step) {
+  private static Function<OrderRoom, String> after(
+      Function<OrderRoom, String> given, Step... steps) {
     return room -> {
       String id = given.apply(room);
-      step.take(room, id);
+      List.of(steps).forEach(step -> step.take(room, id));
       return id;
     };
   }

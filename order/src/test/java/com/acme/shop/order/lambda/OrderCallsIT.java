@@ -5,10 +5,18 @@ import static com.acme.shop.order.lambda.Requests.anOrderWith;
 import static com.acme.shop.order.lambda.ServedOrders.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.events.Event;
+import com.acme.shop.events.Event.Cause;
+import com.acme.shop.events.EventConsumer.Outcome;
+import com.acme.shop.events.OrderIds;
+import com.acme.shop.events.SaleMade;
+import com.acme.shop.events.SaleMade.SoldLine;
+import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.local.emulators.EmbeddedTable;
 import com.acme.shop.local.testing.ShopTemplate;
 import com.acme.shop.money.Money;
+import com.acme.shop.order.application.FollowSales;
 import com.acme.shop.order.dynamodb.OrderTable;
 import com.acme.shop.prices.Offer;
 import com.acme.shop.prices.OfferTable;
@@ -16,10 +24,12 @@ import com.acme.shop.table.ShopTable;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +51,7 @@ class OrderCallsIT {
   private EmbeddedTable table;
   private DynamoDbClient client;
   private ServedOrders orders;
+  private FollowSales sales;
 
   @BeforeEach
   void open() {
@@ -52,6 +63,7 @@ class OrderCallsIT {
     offers.put("mat", new Offer("Yoga Mat", Money.of("62.50"), "A mat"));
     offers.put("bike", new Offer("Fit Bike", Money.of("499.99"), ""));
     var store = new OrderTable(shopTable, clock, new SecureRandom());
+    sales = new FollowSales(store, new SentMessages(), clock, "order-sales");
     orders = new ServedOrders(Mode.STRICT, clock, store, offers);
     orders.callAs("anna", "staff");
   }
@@ -102,6 +114,36 @@ class OrderCallsIT {
         .containsExactly("GetItemRequest", "UpdateItemRequest");
     assertThat(callsOf(() -> orders.post("/order/" + id + "/cancel", "")))
         .containsExactly("GetItemRequest");
+  }
+
+  @Test
+  void a_sale_is_a_look_a_write_and_a_look_for_strays() {
+    assertThat(callsOfSale())
+        .containsExactly("GetItemRequest", "PutItemRequest", "QueryRequest");
+    assertThat(callsOfSale()).containsExactly("GetItemRequest", "QueryRequest");
+  }
+
+  private List<String> callsOfSale() {
+    calls.clear();
+    assertThat(sales.consume(aSale(), Log.of("order-sales", InstantSource.system())))
+        .isEqualTo(new Outcome.Done());
+    return List.copyOf(calls);
+  }
+
+  private static Event aSale() {
+    var line = new SoldLine("mat", "Yoga Mat", 1, Money.of("62.50"));
+    var sale =
+        new SaleMade(
+            OrderIds.tag("walter") + "-019aa4f3-6c80-7abc-8def-0123456789ab",
+            "sale-0001",
+            "terminal-1",
+            "walter",
+            List.of(line),
+            Money.ZERO,
+            Money.of("62.50"),
+            Optional.empty());
+    var cause = new Cause("correlation-1", Optional.empty());
+    return Event.of(sale, Instant.parse("2026-11-21T06:00:00Z"), "pos-outbox", cause);
   }
 
   @Test

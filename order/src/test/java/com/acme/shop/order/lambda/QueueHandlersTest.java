@@ -10,16 +10,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.shop.events.DeadLetters;
 import com.acme.shop.events.Event;
 import com.acme.shop.events.Event.Cause;
+import com.acme.shop.events.EventConsumer;
 import com.acme.shop.events.EventData;
+import com.acme.shop.events.EventJson;
 import com.acme.shop.events.EventPublisher;
+import com.acme.shop.events.OrderIds;
 import com.acme.shop.events.QueueFunction;
 import com.acme.shop.events.RefundRequested;
+import com.acme.shop.events.SaleMade;
+import com.acme.shop.events.SaleMade.SoldLine;
+import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentCancelRequested;
 import com.acme.shop.events.ShipmentSent;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.money.Money;
 import com.acme.shop.order.application.FollowOrder;
+import com.acme.shop.order.application.FollowSales;
 import com.acme.shop.order.application.InMemoryOrders;
 import com.acme.shop.order.application.MovableClock;
 import com.acme.shop.order.application.StoredOrder;
@@ -55,11 +62,9 @@ class QueueHandlersTest {
           new EventPublisher(queue, "shipment"),
           new EventPublisher(queue, "till"));
   private final QueueFunction function =
-      new QueueFunction(
-          log,
-          clock,
-          new DeadLetters(queue, "dead", 5),
-          new FollowOrder(store, messages, clock, "order"));
+      function(new FollowOrder(store, messages, clock, "order"));
+  private final RequestStreamHandler sales =
+      new SalesHandler(function(new FollowSales(store, messages, clock, "order-sales")));
   private final RequestStreamHandler payments = new PaymentResponsesHandler(function);
   private final RequestStreamHandler shipments = new ShipmentResponsesHandler(function);
 
@@ -109,6 +114,31 @@ class QueueHandlersTest {
   }
 
   @Test
+  void a_sale_at_the_till_becomes_an_order_and_is_taken_back() throws IOException {
+    String id = OrderIds.tag("walter") + "-019aa4f3-6c80-7abc-8def-0123456789ab";
+    var line = new SoldLine("mat", "Yoga Mat", 1, Money.of("62.50"));
+    var sale =
+        new SaleMade(
+            id,
+            "sale-0001",
+            "terminal-1",
+            "walter",
+            List.of(line),
+            Money.of("2.50"),
+            Money.of("60.00"),
+            Optional.empty());
+    assertThat(answer(sales, EventJson.write(event(sale)))).isEqualTo(NO_FAILURES);
+    assertThat(status(id)).isEqualTo(OrderStatus.PAID);
+    var returned = new SaleReturnRequested(id, "sale-0001", "wrong size");
+    assertThat(answer(sales, EventJson.write(event(returned)))).isEqualTo(NO_FAILURES);
+    assertThat(status(id)).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(queue.sent())
+        .satisfiesExactly(
+            sent -> assertThat(sent).startsWith("shipment ").contains("ShipmentRequested"),
+            sent -> assertThat(sent).startsWith("till ").contains("SaleRefunded", "sale-0001"));
+  }
+
+  @Test
   void an_order_left_behind_is_swept() {
     String waiting = aPlacedOrder();
     String paid = aPlacedOrder();
@@ -127,6 +157,10 @@ class QueueHandlersTest {
     assertThat(queue.sent())
         .singleElement()
         .satisfies(sent -> assertThat(sent).contains("ShipmentRequested", paid));
+  }
+
+  private QueueFunction function(EventConsumer consumer) {
+    return new QueueFunction(log, clock, new DeadLetters(queue, "dead", 5), consumer);
   }
 
   private static Event event(EventData data) {

@@ -4,7 +4,10 @@ import static com.acme.shop.order.domain.Histories.CANCELLATION;
 import static com.acme.shop.order.domain.Histories.DELIVERY;
 import static com.acme.shop.order.domain.Histories.PAYMENT;
 import static com.acme.shop.order.domain.Histories.REFUSAL;
+import static com.acme.shop.order.domain.Histories.RETURN;
 import static com.acme.shop.order.domain.Histories.SHIPMENT;
+import static com.acme.shop.order.domain.Histories.aSale;
+import static com.acme.shop.order.domain.Histories.placed;
 import static com.acme.shop.order.lambda.Requests.anOrder;
 import static com.acme.shop.order.lambda.Requests.anOrderWith;
 import static com.acme.shop.order.lambda.ServedOrders.golden;
@@ -19,7 +22,9 @@ import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.money.Money;
 import com.acme.shop.order.application.InMemoryOrders;
 import com.acme.shop.order.application.MovableClock;
+import com.acme.shop.order.application.StoredOrder;
 import com.acme.shop.order.domain.OrderEvent;
+import com.acme.shop.order.domain.Till.Tender;
 import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -312,6 +317,23 @@ class StrictOrdersTest {
     var response = orders.post("/order/add/walter", anOrder(), "Prefer", "wait=soon");
     assertThat(plain(ok(response))).isEqualTo(golden("placed"));
     assertThat(response.headers().firstValue("preference-applied")).isEmpty();
+  }
+
+  @Test
+  void an_order_of_a_till_says_so_and_a_cash_one_has_an_empty_card() throws IOException {
+    var byCard = aSaleIs("walter", Tender.CARD);
+    happens(byCard, PAYMENT, RETURN);
+    assertThat(plain(ok(orders.get("/order/walter/" + byCard)))).isEqualTo(golden("found-sale"));
+    var byCash = ok(orders.get("/order/walter/" + aSaleIs("walter", Tender.CASH)));
+    assertThat(byCash.get("card").toString()).isEqualTo("{\"type\":\"\",\"number\":\"\"}");
+    assertThat(byCash.get("sale").get("terminalId").textValue()).isEqualTo("terminal-1");
+  }
+
+  private String aSaleIs(String userid, Tender tender) {
+    String id = store.newId(userid);
+    var placed = placed(aSale(userid, tender), clock.instant());
+    store.place(new StoredOrder(id, "correlation-1", List.of(placed)), Optional.empty());
+    return id;
   }
 
   @Test
