@@ -69,12 +69,15 @@ class CardHygieneIT {
   }
 
   private void useCards(ShopUnderTest shop, LocalParts parts) {
+    Till till = Till.namedAt(shop);
     for (int i = 0; i < NUMBERS.size(); i++) {
       String user = "card-" + i;
       var _ = place(shop, user, NUMBERS.get(i), CODES.get(i), GOOD);
       var _ = place(shop, user + "-past", NUMBERS.get(i), CODES.get(i), PAST);
       // Paid, where the number is good: a code of digits alone is found anywhere by chance.
       var _ = place(shop, user + "-paid", NUMBERS.get(i), "123", GOOD);
+      sell(till, NUMBERS.get(i), CODES.get(i), PAST);
+      sell(till, NUMBERS.get(i), "123", GOOD);
       // A card where none belongs: the order is refused as it is.
       answers.add(shop.post("/order/add/" + user, "{\"card\":\"" + NUMBERS.get(i) + "\"}").body());
       answers.add(shop.get("/order/" + user).body());
@@ -104,6 +107,15 @@ class CardHygieneIT {
     assertThat(response.statusCode()).as("the status").isEqualTo(200);
     answers.add(response.body());
     return response.body();
+  }
+
+  private void sell(Till till, String number, String code, int year) {
+    var sale = till.cardSale(year).put("terminalId", till.id());
+    sale.withObject("/tender/card").put("Number", number).put("CVV", code);
+    answers.add(till.checkout(sale).body());
+    String saleId = sale.get("saleId").textValue();
+    await().until(() -> !till.receipt(saleId).path("status").asText().equals("pending"));
+    answers.add(till.receipt(saleId).toString());
   }
 
   private static void hostile(LocalParts parts, String number, String code) {
@@ -145,7 +157,7 @@ class CardHygieneIT {
         iterator = page.nextShardIterator();
       }
     }
-    assertThat(text).contains("ORDER#", "PAYMENT#");
+    assertThat(text).contains("ORDER#", "PAYMENT#", "SALE#");
     return text.toString();
   }
 
