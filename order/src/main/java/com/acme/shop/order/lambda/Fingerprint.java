@@ -1,5 +1,6 @@
 package com.acme.shop.order.lambda;
 
+import com.acme.shop.events.LastFour;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.order.domain.Destination;

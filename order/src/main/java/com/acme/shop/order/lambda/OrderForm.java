@@ -1,6 +1,7 @@
 package com.acme.shop.order.lambda;
 
 import com.acme.shop.events.Card;
+import com.acme.shop.events.CardForm;
 import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.money.Money;

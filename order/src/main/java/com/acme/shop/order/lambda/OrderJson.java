@@ -1,5 +1,6 @@
 package com.acme.shop.order.lambda;
 
+import com.acme.shop.events.LastFour;
 import com.acme.shop.order.application.StoredOrder;
 import com.acme.shop.order.domain.Destination;
 import com.acme.shop.order.domain.OrderEvent;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** Orders as the contract spells them. */
 final class OrderJson {
-
-  private static final String HIDDEN = "************";
 
   private OrderJson() {}
 
@@ -82,7 +81,7 @@ final class OrderJson {
 
   /** Clients look for a card in every order: one that was paid in cash has an empty one. */
   private static String shownNumber(Purchase purchase) {
-    return purchase.isCash() ? "" : HIDDEN + purchase.card().lastFour();
+    return purchase.isCash() ? "" : LastFour.masked(purchase.card().lastFour());
   }
 
   private static void write(JsonGenerator json, Destination to) throws IOException {

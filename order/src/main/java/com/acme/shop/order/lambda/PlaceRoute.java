@@ -2,6 +2,7 @@ package com.acme.shop.order.lambda;
 
 import static com.acme.shop.order.lambda.Answers.valid;
 
+import com.acme.shop.events.LastFour;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.IdempotencyKeys;

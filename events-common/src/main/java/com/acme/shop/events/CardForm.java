@@ -1,6 +1,5 @@
-package com.acme.shop.order.lambda;
+package com.acme.shop.events;
 
-import com.acme.shop.events.Card;
 import com.acme.shop.lambda.json.Fields;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
  * Reads a card in both of the contract's spellings. Only its shape is looked at: whether it is good
  * is payment's verdict. No violation repeats what was sent.
  */
-final class CardForm {
+public final class CardForm {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9 -]{12,30}");
   private static final Pattern SECURITY_CODE = Pattern.compile("[!-~]{1,8}");
@@ -28,7 +27,8 @@ final class CardForm {
     this.fields = fields;
   }
 
-  static Card read(Fields fields) {
+  /** The card; what is wrong with it is noted among the violations of {@code fields}. */
+  public static Card read(Fields fields) {
     return new CardForm(fields).read();
   }
 
