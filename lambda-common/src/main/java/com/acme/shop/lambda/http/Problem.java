@@ -53,11 +53,16 @@ public record Problem(int status, String title, String detail, List<Violation> v
     return of(404, "Not Found", detail);
   }
 
+  /** As {@link #forbidden()}, in a sentence that says why. */
+  public static Problem forbidden(String detail) {
+    return of(403, "Forbidden", detail);
+  }
+
   static Problem broken() {
     return of(500, "Internal Server Error", "Something broke on our side.");
   }
 
-  static Problem unavailable() {
+  public static Problem unavailable() {
     return of(503, "Service Unavailable", "The shop is too busy; please try again in a moment.");
   }
 
@@ -80,6 +85,18 @@ public record Problem(int status, String title, String detail, List<Violation> v
       case 401 -> answer.with("www-authenticate", "Bearer");
       case 503 -> answer.with("retry-after", "1");
       default -> answer;
+    };
+  }
+
+  /** This problem as a part of an answer that is about more: without what names the request. */
+  public Json.Writer part() {
+    return json -> {
+      json.writeStartObject();
+      json.writeStringField("title", title);
+      json.writeNumberField("status", status);
+      json.writeStringField("detail", detail);
+      errors().to(json);
+      json.writeEndObject();
     };
   }
 

@@ -202,6 +202,20 @@ public final class Fields {
     };
   }
 
+  /**
+   * The entries of a list that must be there, each a document by itself: its violations are its
+   * own, under names without the list's, and harm no other entry.
+   */
+  public List<Fields> documents(String name, int most) {
+    return switch (fields.get(name)) {
+      case null -> violate(name, "is required", List.of());
+      case List<?> items when items.size() > most ->
+          violate(name, "must have at most %d entries".formatted(most), List.of());
+      case List<?> items -> items.stream().map(Fields::of).toList();
+      default -> violate(name, "must be a list of objects", List.of());
+    };
+  }
+
   /** A list of texts, each of 1 to {@code longest} characters; empty when missing. */
   public List<String> texts(String name, int most, int longest) {
     return switch (fields.get(name)) {

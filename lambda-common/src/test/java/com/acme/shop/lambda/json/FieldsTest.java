@@ -225,6 +225,31 @@ class FieldsTest {
         .isEqualTo(new Checked.Valid<>("x"));
   }
 
+  @Test
+  void documents_of_a_list_have_violations_of_their_own() {
+    var fields = Fields.of("{\"sales\":[{\"name\":7},{\"name\":\"x\"},8]}");
+    List<Fields> sales = fields.documents("sales", 3);
+    assertThat(sales.stream().map(sale -> sale.text("name", 5))).containsExactly("", "x", "");
+    assertThat(sentences(sales.get(0).check(() -> ""))).containsExactly("name must be text");
+    assertThat(sentences(sales.get(1).check(() -> "fine"))).containsExactly("valid: fine");
+    assertThat(sentences(sales.get(2).check(() -> "")))
+        .containsExactly("body must be a JSON object");
+    assertThat(sentences(fields.check(() -> "whole"))).containsExactly("valid: whole");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | sales is required",
+        "{\"sales\":{}} | sales must be a list of objects",
+        "{\"sales\":[1,2,3]} | sales must have at most 2 entries"
+      })
+  void documents_that_are_no_list_or_too_many_are_refused(String body, String sentence) {
+    assertThat(sentences(read(body, fields -> fields.documents("sales", 2))))
+        .containsExactly(sentence);
+  }
+
   private static Checked<Money> price(String sent) {
     return read("{\"price\":" + sent + "}", fields -> fields.money("price", MOST));
   }
