@@ -1,5 +1,6 @@
 package com.acme.shop.pos.application;
 
+import com.acme.shop.events.LastFour;
 import com.acme.shop.lambda.json.Violation;
 import com.acme.shop.money.Money;
 import com.acme.shop.pos.application.SaleRequest.Discount;
