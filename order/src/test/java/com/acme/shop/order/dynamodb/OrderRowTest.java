@@ -55,8 +55,7 @@ class OrderRowTest {
     for (OrderEvent event : everyKind()) {
       assertThat(OrderEvents.event(OrderEvents.row(event))).isEqualTo(event);
     }
-    assertThat(everyKind().stream().map(EventName::of))
-        .contains(EventName.values());
+    assertThat(everyKind().stream().map(EventName::of)).contains(EventName.values());
   }
 
   @Test

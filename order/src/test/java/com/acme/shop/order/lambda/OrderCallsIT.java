@@ -118,8 +118,7 @@ class OrderCallsIT {
 
   @Test
   void a_sale_is_a_look_a_write_and_a_look_for_strays() {
-    assertThat(callsOfSale())
-        .containsExactly("GetItemRequest", "PutItemRequest", "QueryRequest");
+    assertThat(callsOfSale()).containsExactly("GetItemRequest", "PutItemRequest", "QueryRequest");
     assertThat(callsOfSale()).containsExactly("GetItemRequest", "QueryRequest");
   }
 

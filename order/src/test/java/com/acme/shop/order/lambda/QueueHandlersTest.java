@@ -61,8 +61,7 @@ class QueueHandlersTest {
           new EventPublisher(queue, "payment"),
           new EventPublisher(queue, "shipment"),
           new EventPublisher(queue, "till"));
-  private final QueueFunction function =
-      function(new FollowOrder(store, messages, clock, "order"));
+  private final QueueFunction function = function(new FollowOrder(store, messages, clock, "order"));
   private final RequestStreamHandler sales =
       new SalesHandler(function(new FollowSales(store, messages, clock, "order-sales")));
   private final RequestStreamHandler payments = new PaymentResponsesHandler(function);

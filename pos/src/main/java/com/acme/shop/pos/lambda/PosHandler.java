@@ -1,15 +1,23 @@
 package com.acme.shop.pos.lambda;
 
+import com.acme.shop.events.QueueClient;
 import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.pos.application.AwaitCard;
 import com.acme.shop.pos.application.EnrolTerminal;
+import com.acme.shop.pos.application.Messages;
+import com.acme.shop.pos.application.Sales;
+import com.acme.shop.pos.application.SellSale;
 import com.acme.shop.pos.application.SignInTerminal;
+import com.acme.shop.pos.application.TakeBack;
 import com.acme.shop.pos.application.Terminals;
 import com.acme.shop.pos.dynamodb.Stores;
+import com.acme.shop.prices.CachedOffers;
+import com.acme.shop.prices.Offers;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -39,14 +47,22 @@ public final class PosHandler implements RequestStreamHandler {
         environment.mode(),
         clock,
         log,
-        new Parts(Security.of(environment, clock, log, stores.identity()), stores.terminals()));
+        new Parts(
+            Security.of(environment, clock, log, stores.identity()),
+            stores.terminals(),
+            stores.sales(),
+            stores.offers(),
+            new QueueMessages(QueueClient.of(environment).publisher("PAYMENT_REQUEST_QUEUE_URL"))));
   }
 
   /** What the function stands on. */
-  record Parts(Security security, Terminals terminals) {}
+  record Parts(
+      Security security, Terminals terminals, Sales sales, Offers offers, Messages payment) {}
 
   PosHandler(Mode mode, InstantSource clock, Log log, Parts parts) {
-    var routes = Stream.of(terminalRoutes(clock, new RequestLog(log), parts));
+    var routes =
+        Stream.of(
+            terminalRoutes(clock, new RequestLog(log), parts), saleRoutes(mode, clock, log, parts));
     function =
         new HttpFunction(
             mode, log, clock, parts.security().identity(), routes.flatMap(List::stream).toList());
@@ -62,6 +78,25 @@ public final class PosHandler implements RequestStreamHandler {
             new TerminalRoutes(enrolling, terminals, log).routes().stream(),
             Stream.of(login.route()))
         .toList();
+  }
+
+  private static List<Route> saleRoutes(Mode mode, InstantSource clock, Log log, Parts parts) {
+    Sales sales = parts.sales();
+    Terminals terminals = parts.terminals();
+    var selling =
+        new SellSale.Parts(
+            sales, terminals, CachedOffers.in(mode, parts.offers(), clock), parts.payment());
+    return new SaleRoutes(
+            mode,
+            clock,
+            log,
+            new SaleRoutes.Parts(
+                new SellSale(selling, clock, parts.security().random(), NAME),
+                new AwaitCard(sales, clock),
+                new TakeBack(sales, terminals, clock),
+                sales,
+                terminals))
+        .routes();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.local.testing.ServedFunction;
+import com.acme.shop.pos.application.InMemorySales;
 import com.acme.shop.pos.application.Terminals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +49,8 @@ final class ServedTerminals implements AutoCloseable {
                 mode,
                 now::get,
                 Log.to(out, "pos", now::get),
-                new PosHandler.Parts(security, terminals)));
+                new PosHandler.Parts(
+                    security, terminals, new InMemorySales(), new FixedOffers(), _ -> {})));
   }
 
   static ServedTerminals in(Mode mode, Terminals terminals) {
