@@ -11,7 +11,10 @@ const MOST_QUICK = 4;
 let finish;
 
 export function set() {
-  byId('tendered').addEventListener('input', () => renderChange());
+  byId('tendered').addEventListener('input', () => {
+    complain(byId('tendered'), '');
+    renderChange();
+  });
   byId('cash-form').addEventListener('submit', (event) => {
     event.preventDefault();
     whileBusy(event.submitter ?? event.target, pay);
@@ -79,5 +82,5 @@ function trouble(text, tendered) {
   if (tendered === null) {
     return 'An amount like 20 or 20.50.';
   }
-  return tendered < total ? `${format(total - tendered)} are missing.` : '';
+  return tendered < total ? `${format(total - tendered)} is missing.` : '';
 }

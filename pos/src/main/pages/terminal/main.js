@@ -1,6 +1,6 @@
 // Puts the page together.
 
-import './basket.js';
+import { changed } from './bus.js';
 import * as clock from './clock.js';
 import * as products from './products.js';
 import * as sales from './sales.js';
@@ -24,6 +24,6 @@ const PARTS = [views, signin, state, viewGoods, viewBasket, selling, cashForm, c
 PARTS.forEach((part) => part.set());
 await Promise.all([clock.restore(), products.restore(), session.restore()]);
 await sales.prune();
-views.show(session.current() ? 'sell' : 'signin');
+changed('session');
 sync.start();
 await navigator.serviceWorker?.register('sw.js');

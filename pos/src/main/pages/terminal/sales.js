@@ -4,6 +4,7 @@
 // waiting  sold without the shop and not sent yet
 // refused  the shop will not have it; people must look
 // asked    sent to a card, and no answer came
+// aside    refused, and staff has looked at it
 // unsold   asked for again: the shop never heard of it
 
 import { changedForAll } from './bus.js';

@@ -58,6 +58,9 @@ function payCard() {
 
 function complain(text) {
   byId('sell-error').textContent = text;
+  if (text) {
+    byId('sell-error').scrollIntoView({ block: 'center' });
+  }
 }
 
 /** Goes on after a payment was tried. */

@@ -1,10 +1,10 @@
-// Takes a sale back, signed by a member of staff. The sign-in serves this one action and is dropped with it.
+// Takes a sale back, or sets a refused one aside, signed by a member of staff. The sign-in serves this one action and is dropped with it.
 
 import { call, NoAnswer, Refusal } from './api.js';
 import { byId, complainOf, whileBusy } from './dom.js';
 import * as sales from './sales.js';
 
-const TITLES = { void: 'Void this sale', refund: 'Refund this sale' };
+const TITLES = { void: 'Void this sale', refund: 'Refund this sale', aside: 'Set this sale aside' };
 
 let action;
 
@@ -18,7 +18,7 @@ export function set() {
   byId('staff').addEventListener('close', clear);
 }
 
-/** Asks for a signature; `then` gets the receipt of a sale that was taken back. */
+/** Asks for a signature; `then` gets the receipt as it is afterwards. */
 export function open(kind, sale, then) {
   action = { kind, sale, then };
   clear();
@@ -53,11 +53,21 @@ async function sign() {
 async function act(username, password, reason) {
   const { kind, sale, then } = action;
   const { body } = await call('POST', '/login', { body: { username, password } });
-  const path = `/pos/sales/${encodeURIComponent(sale.saleId)}/${kind}`;
-  const answer = await call('POST', path, { token: body.access_token, body: { reason } });
-  await sales.note(answer.body);
+  const receipt = await (kind === 'aside' ? setAside : takeBack)(body.access_token, kind, sale, reason);
+  await sales.settle(receipt);
   byId('staff').close();
-  await then(answer.body);
+  await then(receipt);
+}
+
+async function takeBack(token, kind, { saleId }, reason) {
+  const path = `/pos/sales/${encodeURIComponent(saleId)}/${kind}`;
+  return (await call('POST', path, { token, body: { reason } })).body;
+}
+
+// Nothing changes at the shop, which is asked only whether this is a member of staff.
+async function setAside(token, kind, sale) {
+  await call('GET', '/pos/terminals?limit=1', { token });
+  return { ...sale, status: kind };
 }
 
 function reasons(error) {

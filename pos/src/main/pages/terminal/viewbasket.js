@@ -102,8 +102,8 @@ function newRow({ id, name }) {
     {},
     el('span', { class: 'line-name' }, name),
     amount,
-    price,
     el('span', { class: 'stepper' }, step(`One ${name} less`, '−', by(-1)), field, step(`One ${name} more`, '+', by(1))),
+    price,
     el('button', { type: 'button', class: 'plain remove', 'aria-label': `Remove ${name}`, on: { click: () => remove(id) } }, 'Remove'),
   );
   return { element, update: (line) => fill(line, amount, price, field) };

@@ -17,6 +17,7 @@ const NOTES = {
   asked: 'The shop has not answered: the card may have been charged or not. It is asked for again by itself. Do not charge the customer again before that is clear.',
   pending: 'The bank has not answered yet. It is asked for again by itself.',
   unsold: 'The shop never received it: nothing was charged.',
+  aside: 'The shop refused it, and a member of staff has set it aside. No report of the shop counts it.',
   declined: 'The card was declined. Nothing was charged.',
 };
 
@@ -30,8 +31,9 @@ export function set() {
   byId('receipt-print').addEventListener('click', () => print());
   byId('receipt-retry').addEventListener('click', again);
   byId('receipt-ask').addEventListener('click', (event) => whileBusy(event.target, askShop));
-  byId('receipt-void').addEventListener('click', () => openStaff('void', seen, replace));
-  byId('receipt-refund').addEventListener('click', () => openStaff('refund', seen, replace));
+  for (const kind of ['void', 'refund', 'aside']) {
+    byId(`receipt-${kind}`).addEventListener('click', () => openStaff(kind, seen, render));
+  }
   on('sales', follow);
 }
 
@@ -39,7 +41,7 @@ async function open(receipt, isFresh) {
   fresh = isFresh;
   complain('');
   await render(receipt);
-  byId('receipt-done').focus();
+  byId('receipt-done').focus({ preventScroll: true });
   announce(byId('receipt-title').textContent);
 }
 
@@ -49,10 +51,6 @@ async function follow() {
     const now = await sales.find(seen.saleId);
     await render(now ?? seen);
   }
-}
-
-function replace(receipt) {
-  return render(receipt);
 }
 
 async function render(receipt) {
@@ -79,6 +77,7 @@ function note(receipt) {
 function offer({ status, day }) {
   const today = day === dayIn(current().timeZone);
   byId('receipt-retry').hidden = status !== 'refused';
+  byId('receipt-aside').hidden = status !== 'refused';
   byId('receipt-ask').hidden = !['asked', 'pending'].includes(status);
   byId('receipt-void').hidden = !(today && ['completed', 'pending'].includes(status));
   byId('receipt-refund').hidden = status !== 'completed';

@@ -22,6 +22,7 @@ export function show(view, detail) {
   document.body.dataset.view = view;
   byId('top').hidden = view === 'signin';
   document.querySelectorAll('nav [data-go]').forEach((button) => mark(button, view));
+  byId('banner').hidden = true;
   scrollTo(0, 0);
   entered[view]?.(detail);
 }

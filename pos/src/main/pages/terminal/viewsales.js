@@ -2,7 +2,7 @@
 
 import { NoAnswer, Refusal } from './api.js';
 import { on } from './bus.js';
-import { timeIn } from './clock.js';
+import { dayIn, timeIn } from './clock.js';
 import { byId, complain, el, whileBusy } from './dom.js';
 import { format, fromJson } from './money.js';
 import * as sales from './sales.js';
@@ -12,6 +12,7 @@ import { onShow, show, shown } from './views.js';
 const TEXTS = {
   waiting: 'waiting to be sent',
   refused: 'refused by the shop',
+  aside: 'set aside',
   asked: 'not answered yet',
   unsold: 'not sold',
   pending: 'waiting for the bank',
@@ -48,11 +49,16 @@ function row(sale) {
   return el(
     'button',
     { type: 'button', class: 'sale', on: { click: () => show('receipt', { receipt: sale }) } },
-    el('span', { class: 'sale-when' }, `${sale.day} ${timeIn(timeZone, sale.soldAt)}`),
+    el('span', { class: 'sale-when' }, when(sale, timeZone)),
     el('span', { class: 'sale-total' }, format(fromJson(sale.total))),
     el('span', { class: 'quiet' }, `${tender}, ${sale.lines.map((line) => line.name).join(', ')}`),
     el('span', { class: 'status', 'data-status': sale.status }, statusText(sale.status)),
   );
+}
+
+function when({ day, soldAt }, timeZone) {
+  const time = timeIn(timeZone, soldAt);
+  return day === dayIn(timeZone) ? time : `${day} ${time}`;
 }
 
 async function find() {
