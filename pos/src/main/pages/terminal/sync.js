@@ -2,7 +2,7 @@
 // of the tabs that are open one sends at a time.
 
 import { NoAnswer, Refusal } from './api.js';
-import { changedForAll } from './bus.js';
+import { changedForAll, on } from './bus.js';
 import { online } from './connection.js';
 import { fromJson } from './money.js';
 import * as products from './products.js';
@@ -28,6 +28,7 @@ let catalogRead = 0;
 /** From now on until the page is closed. */
 export function start() {
   addEventListener('online', () => soon());
+  on('connection', () => online() || retry());
   soon();
 }
 
@@ -40,6 +41,12 @@ export function soon() {
 function schedule(delay) {
   clearTimeout(timer);
   timer = setTimeout(run, delay);
+}
+
+// Any call may be the one that finds the network gone.
+function retry() {
+  failures = 0;
+  schedule(nextDelay());
 }
 
 // Half of the delay is by chance: tills that lost one network do not come back as one.

@@ -23,7 +23,8 @@ export function set() {
   onShow('sell', () => {
     byId('view-sell').dataset.pane = 'goods';
     render();
-    if (matchMedia('(pointer: fine)').matches) {
+    // On a touch screen it would call up the keyboard over the goods.
+    if (!matchMedia('(pointer: coarse)').matches) {
       search.focus();
     }
   });

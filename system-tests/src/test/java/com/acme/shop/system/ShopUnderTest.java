@@ -48,6 +48,10 @@ final class ShopUnderTest {
     return inMode("legacy");
   }
 
+  URI base() {
+    return base;
+  }
+
   /** The same shop; every request from now on carries this token. */
   ShopUnderTest withToken(String accessToken) {
     return new ShopUnderTest(base, Optional.of(accessToken));
