@@ -20,7 +20,8 @@ final class Accessibility {
         page.evaluate(
             """
             axe.run().then((r) => r.violations.map((v) =>
-              v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary).join('; ')))""");
+              v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary).join('; ')))\
+            """);
     assertThat(violations).as(state).isEmpty();
   }
 

@@ -25,8 +25,8 @@ final class BrowserPage {
     this.tools = tools;
     this.session = session;
     tools.listen(this::hear);
-    List.of("Page.enable", "Runtime.enable", "Log.enable").forEach(method ->
-        send(method, DevTools.parameters()));
+    List.of("Page.enable", "Runtime.enable", "Log.enable")
+        .forEach(method -> send(method, DevTools.parameters()));
     send(
         "Emulation.setDeviceMetricsOverride",
         DevTools.parameters()
@@ -138,7 +138,8 @@ final class BrowserPage {
             """
             (() => { const e = %s, r = e.getBoundingClientRect();
               const x = r.x + r.width / 2, y = r.y + r.height / 2;
-              return { x, y, hit: e.contains(document.elementFromPoint(x, y)) }; })()"""
+              return { x, y, hit: e.contains(document.elementFromPoint(x, y)) }; })()\
+            """
                 .formatted(element(selector)));
     assertThat(place.get("hit").asBoolean()).as(selector + " is covered").isTrue();
     mouse("mousePressed", place);

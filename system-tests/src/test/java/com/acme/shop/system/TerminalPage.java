@@ -26,7 +26,8 @@ record TerminalPage(BrowserPage browser, int width) {
     browser.fill("#signin-secret", secret);
     browser.click("#signin-form button");
     browser.awaitVisible(".tile");
-    browser.awaitTrue("navigator.serviceWorker.ready.then((all) => all.active.state === 'activated')");
+    browser.awaitTrue(
+        "navigator.serviceWorker.ready.then((all) => all.active.state === 'activated')");
     browser.awaitText("#last-sync", "Synced");
   }
 
@@ -121,7 +122,8 @@ record TerminalPage(BrowserPage browser, int width) {
         browser
             .evaluate(
                 "[...document.querySelectorAll('#report-paper .sums > div')].find((row) => row"
-                    + ".querySelector('dt').textContent.startsWith('%s')).querySelector('dd')".formatted(name)
+                    + ".querySelector('dt').textContent.startsWith('%s')).querySelector('dd')"
+                        .formatted(name)
                     + ".textContent")
             .textValue()
             .replaceAll("[^0-9.]", ""));
@@ -153,7 +155,8 @@ record TerminalPage(BrowserPage browser, int width) {
                 }
               }
               return kept.join('\\n');
-            })()""")
+            })()\
+            """)
         .textValue();
   }
 

@@ -51,7 +51,8 @@ class TerminalPageIT {
   @BeforeEach
   void registerTerminal() {
     staff = Person.staff().at(shop);
-    var response = staff.post("/pos/terminals", "{\"name\":\"Front desk\",\"timeZone\":\"Asia/Tokyo\"}");
+    var response =
+        staff.post("/pos/terminals", "{\"name\":\"Front desk\",\"timeZone\":\"Asia/Tokyo\"}");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
     JsonNode terminal = Json.of(response);
     id = terminal.get("terminalId").textValue();
