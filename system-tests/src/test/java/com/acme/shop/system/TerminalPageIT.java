@@ -1,11 +1,13 @@
 package com.acme.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.math.RoundingMode.HALF_UP;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,32 @@ class TerminalPageIT {
     assertThat(report.get("net").decimalValue()).isZero();
     assertThat(till.kept()).doesNotContain(Person.staff().password());
     assertThat(till.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_page_reckons_in_cents_as_the_shop_does() {
+    BrowserPage page = signedIn(1280, 800).browser();
+    var random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      long cents = random.nextLong(1_000_000_000);
+      int percent = 1 + random.nextInt(10_000);
+      var amount = BigDecimal.valueOf(cents, 2);
+      var share = amount.multiply(BigDecimal.valueOf(percent, 4)).setScale(2, HALF_UP);
+      assertThat(page.evaluate(reckoning(cents, percent)))
+          .isEqualTo(
+              Json.of(
+                  "[%d, %s, %d, %d]"
+                      .formatted(cents, amount.stripTrailingZeros().toPlainString(), cents, share.unscaledValue())));
+    }
+  }
+
+  private static String reckoning(long cents, int percent) {
+    return """
+    import('/terminal/money.js').then((money) => {
+      const sent = money.toJson(%1$d);
+      return [money.fromJson(JSON.parse(JSON.stringify(sent))), sent,
+        money.parse(money.format(%1$d).replaceAll(',', '')), money.share(%1$d, %2$d)]; })"""
+        .formatted(cents, percent);
   }
 
   @Test
