@@ -21,9 +21,21 @@ import * as viewSales from './viewsales.js';
 
 const PARTS = [views, signin, state, viewGoods, viewBasket, selling, cashForm, cardForm, viewReceipt, viewSales, report, staff];
 
+addEventListener('error', (event) => confess(event.message));
+addEventListener('unhandledrejection', (event) => confess(event.reason?.message ?? event.reason));
+
+if (!isSecureContext) {
+  throw new Error('a till needs an address with https');
+}
+
 PARTS.forEach((part) => part.set());
 await Promise.all([clock.restore(), products.restore(), session.restore()]);
 await sales.prune();
 changed('session');
 sync.start();
-await navigator.serviceWorker?.register('sw.js');
+await navigator.serviceWorker.register('sw.js');
+
+// What nobody expected: the console still has all of it.
+function confess(message) {
+  signin.banner(`Something in this page is broken: ${message}. Sales that wait are kept. Please reload it.`);
+}

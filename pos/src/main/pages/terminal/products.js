@@ -1,7 +1,7 @@
 // The catalog as this till knows it: read whole from the shop, kept for the time without it.
 
 import { call } from './api.js';
-import { changedForAll, on } from './bus.js';
+import { changed, changedForAll, on } from './bus.js';
 import { fromJson } from './money.js';
 import * as store from './store.js';
 
@@ -13,7 +13,11 @@ export async function restore() {
   products = (await store.all('products')).sort((a, b) => a.rank - b.rank);
 }
 
-on('products', restore);
+// Another tab may have read it.
+on('catalog', async () => {
+  await restore();
+  changed('products');
+});
 
 export const known = () => products;
 export const find = (id) => products.find((product) => product.id === id);
@@ -28,7 +32,7 @@ export async function refresh() {
   }
   products = found.map(trim);
   await store.replace('products', products);
-  changedForAll('products');
+  changedForAll('catalog');
 }
 
 function next(link) {

@@ -3,7 +3,7 @@
 // VERSION is made of the files (TerminalFilesTest says how): other files, another version, fetched together and used
 // together from the next time the page is opened.
 
-const VERSION = 'terminal-733e35c45a3c';
+const VERSION = 'terminal-0bc0d336ecf6';
 
 const FILES = [
   './',

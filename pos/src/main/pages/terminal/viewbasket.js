@@ -87,6 +87,7 @@ function renderLines(lines) {
     if (!rows.has(line.id)) {
       rows.set(line.id, newRow(line));
       byId('lines').append(rows.get(line.id).element);
+      rows.get(line.id).element.scrollIntoView({ block: 'nearest' });
     }
     rows.get(line.id).update(line);
   }
@@ -111,7 +112,7 @@ function newRow({ id, name }) {
 
 function fill(line, amount, price, field) {
   amount.textContent = format(line.price * line.quantity);
-  price.textContent = `${format(line.price)} each`;
+  price.textContent = `× ${format(line.price)}`;
   field.value = `${line.quantity}`;
 }
 
