@@ -2,6 +2,9 @@ package com.acme.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.api.ApiContract;
+import com.acme.shop.api.ApiDocument;
+import com.acme.shop.api.Exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,17 +32,27 @@ final class ShopUnderTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final ApiContract CONTRACT = new ApiContract(ApiDocument.ofTheShop());
+
   private final URI base;
   private final Optional<String> token;
+  private final Spelling spelling;
 
-  private ShopUnderTest(URI base, Optional<String> token) {
+  /** How its clients spell what they send. */
+  private enum Spelling {
+    CANONICAL,
+    OLD
+  }
+
+  private ShopUnderTest(URI base, Optional<String> token, Spelling spelling) {
     this.base = base;
     this.token = token;
+    this.spelling = spelling;
   }
 
   /** A shop that runs already. */
   static ShopUnderTest at(URI base) {
-    return new ShopUnderTest(base, Optional.empty());
+    return new ShopUnderTest(base, Optional.empty(), Spelling.CANONICAL);
   }
 
   static ShopUnderTest strict() {
@@ -45,7 +60,7 @@ final class ShopUnderTest {
   }
 
   static ShopUnderTest legacy() {
-    return inMode("legacy");
+    return inMode("legacy").inOldSpellings();
   }
 
   URI base() {
@@ -54,7 +69,15 @@ final class ShopUnderTest {
 
   /** The same shop; every request from now on carries this token. */
   ShopUnderTest withToken(String accessToken) {
-    return new ShopUnderTest(base, Optional.of(accessToken));
+    return new ShopUnderTest(base, Optional.of(accessToken), spelling);
+  }
+
+  /**
+   * The same shop, as clients use it who spell things in one of the ways that the shop accepts and
+   * its API document does not show: nobody holds their requests against it.
+   */
+  ShopUnderTest inOldSpellings() {
+    return new ShopUnderTest(base, token, Spelling.OLD);
   }
 
   /** Its table and queues; a test that needs them is left out where the shop is not local. */
@@ -79,7 +102,7 @@ final class ShopUnderTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return send(request.build());
+    return send(request.build(), "");
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
@@ -87,12 +110,12 @@ final class ShopUnderTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return send(request.build());
+    return send(request.build(), body);
   }
 
   HttpResponse<String> send(String method, String path, String... headers) {
     var request = request(path).method(method, BodyPublishers.noBody());
-    return send(request.headers(headers).build());
+    return send(request.headers(headers).build(), "");
   }
 
   private HttpRequest.Builder request(String path) {
@@ -101,15 +124,25 @@ final class ShopUnderTest {
     return request;
   }
 
-  private static HttpResponse<String> send(HttpRequest request) {
+  private HttpResponse<String> send(HttpRequest request, String body) {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      var response = HTTP.send(request, BodyHandlers.ofString());
+      check(Exchange.of(base, body, response));
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private void check(Exchange exchange) {
+    List<String> violations = new ArrayList<>(CONTRACT.violationsOfAnswer(exchange));
+    if (spelling == Spelling.CANONICAL) {
+      violations.addAll(CONTRACT.violationsOfRequest(exchange));
+    }
+    assertThat(violations).as("what openapi.yaml does not say of %s", exchange).isEmpty();
   }
 
   private static ShopUnderTest inMode(String mode) {
