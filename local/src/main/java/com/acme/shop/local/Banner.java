@@ -40,6 +40,7 @@ record Banner(
     log.accept("  " + users());
     stack.pages().forEach(page -> log.accept("  A page at " + api + page.path()));
     seeded.tills().forEach(till -> log.accept("  " + till(till)));
+    log.accept("  Its API, to read and to try: %s/docs/".formatted(api));
     log.accept("  Endpoints of its table, queues and keys: " + running);
     log.accept("  Try:");
     tries().forEach(line -> log.accept("    " + line));

@@ -24,12 +24,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A stack that runs on this machine: emulators, functions, event sources and the API's gateway. */
 final class LocalShop implements AutoCloseable {
@@ -77,7 +77,7 @@ final class LocalShop implements AutoCloseable {
     // Before the demo data: what follows from it is then done when the first client comes.
     parts.add(Sources.start(stack, emulators, lambda, log));
     Seeded seeded = seed(stack, emulators, lambda);
-    gateway(stack, port, lambda);
+    gateway(stack, port, lambda, options.template());
     RunningShop here = running(options, stack, emulators, kms, ssm, port);
     var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     boolean legacy = LocalParameters.areLegacy(parameters);
@@ -179,9 +179,9 @@ final class LocalShop implements AutoCloseable {
         .every(SWEEP_PAUSE);
   }
 
-  private void gateway(Stack stack, int port, LambdaService lambda) {
+  private void gateway(Stack stack, int port, LambdaService lambda, Path template) {
     Optional<Api> api = stack.api();
-    List<StaticFiles> statics = statics(stack);
+    List<StaticFiles> statics = statics(stack, template);
     api.ifPresent(present ->
         parts.add(
             Gateway.start(
@@ -193,9 +193,11 @@ final class LocalShop implements AutoCloseable {
                 line -> log.accept("[api] " + line))));
   }
 
-  private static List<StaticFiles> statics(Stack stack) {
-    return Stream.concat(Stream.of(DemoImages.files()), stack.pages().stream().map(StaticFiles::of))
-        .toList();
+  private static List<StaticFiles> statics(Stack stack, Path template) {
+    List<StaticFiles> all = new ArrayList<>(List.of(DemoImages.files()));
+    stack.pages().stream().map(StaticFiles::of).forEach(all::add);
+    all.addAll(ApiPages.of(template));
+    return all;
   }
 
   /** Whether it has been told to end; what fails in a start from then on is no news. */
