@@ -88,7 +88,7 @@ class ApiRoutesTest {
     return switch (access) {
       case ANYONE -> Set.of(WITHOUT);
       case OWNER_OR_GUEST -> Set.of(WITH, WITHOUT);
-      case SIGNED_IN, OWNER, STAFF -> Set.of(WITH);
+      case SIGNED_IN, OWNER, STAFF, TERMINAL -> Set.of(WITH);
     };
   }
 
