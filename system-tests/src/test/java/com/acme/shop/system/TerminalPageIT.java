@@ -1,7 +1,7 @@
 package com.acme.shop.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.math.RoundingMode.HALF_UP;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -241,7 +241,11 @@ class TerminalPageIT {
           .isEqualTo(
               Json.of(
                   "[%d, %s, %d, %d]"
-                      .formatted(cents, amount.stripTrailingZeros().toPlainString(), cents, share.unscaledValue())));
+                      .formatted(
+                          cents,
+                          amount.stripTrailingZeros().toPlainString(),
+                          cents,
+                          share.unscaledValue())));
     }
   }
 
@@ -250,7 +254,8 @@ class TerminalPageIT {
     import('/terminal/money.js').then((money) => {
       const sent = money.toJson(%1$d);
       return [money.fromJson(JSON.parse(JSON.stringify(sent))), sent,
-        money.parse(money.format(%1$d).replaceAll(',', '')), money.share(%1$d, %2$d)]; })"""
+        money.parse(money.format(%1$d).replaceAll(',', '')), money.share(%1$d, %2$d)]; })\
+    """
         .formatted(cents, percent);
   }
 
