@@ -82,7 +82,7 @@ final class Checkout {
   private static Optional<Violation> fault(Sale sale) {
     if (sale.discount().compareTo(sale.subtotal()) > 0) {
       return Optional.of(
-          new Violation("discount", "is more than the basket costs: " + sale.subtotal()));
+          new Violation("discount.amount", "is more than the basket costs: " + sale.subtotal()));
     }
     return switch (sale.tender()) {
       case Tender.Cash(Money tendered) when tendered.compareTo(sale.total()) < 0 ->

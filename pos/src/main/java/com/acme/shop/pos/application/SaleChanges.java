@@ -14,11 +14,10 @@ import com.acme.shop.pos.domain.SaleDecider;
 import com.acme.shop.pos.domain.SaleEvent;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What every command to a stored sale goes through: load, decide, save with the day. */
 final class SaleChanges {
-
-  static final int TRIES = 5;
 
   private final Sales sales;
   private final ChangeLog changeLog;
@@ -36,25 +35,19 @@ final class SaleChanges {
   record Change(StoredSale sale, Decision decision) {}
 
   /**
-   * Carries out a command.
+   * Carries out a command on the sale as it is now, which may not be as it was loaded.
    *
    * @throws Unavailable when others change the sale or its day all the time
    */
   Change make(StoredSale sale, SaleCommand command, Log log) {
-    Optional<StoredSale> loaded = Optional.of(sale);
-    for (int tried = 0; tried < TRIES && loaded.isPresent(); tried++) {
+    var loaded = new AtomicReference<>(sale);
+    return Races.won(() -> {
       var change = attempt(loaded.get(), command, log);
-      if (change.isPresent()) {
-        return change.get();
+      if (change.isEmpty()) {
+        loaded.set(sales.find(sale.sale().id()).orElse(sale));
       }
-      loaded = sales.find(sale.sale().id());
-    }
-    throw overtaken();
-  }
-
-  static Unavailable overtaken() {
-    return new Unavailable(
-        new IllegalStateException("others change the sale or its day all the time"));
+      return change;
+    });
   }
 
   private Optional<Change> attempt(StoredSale sale, SaleCommand command, Log log) {

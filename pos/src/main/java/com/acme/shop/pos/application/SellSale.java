@@ -109,13 +109,7 @@ public final class SellSale {
   }
 
   private SaleResult sell(Asked asked, Log log) {
-    for (int tried = 0; tried < SaleChanges.TRIES; tried++) {
-      var result = attempt(asked, log);
-      if (result.isPresent()) {
-        return result.get();
-      }
-    }
-    throw SaleChanges.overtaken();
+    return Races.won(() -> attempt(asked, log));
   }
 
   /** What is sold is sold: neither the terminal nor a price matters to a repetition. */

@@ -101,7 +101,7 @@ class SellSaleTest {
     assertThat(violation(SaleRoom.aSale("sale-0001", new Pay.Cash(Money.of("114.99")))))
         .isEqualTo(new Violation("tender.tendered", "is less than the total: 115.00"));
     assertThat(violation(with(aCashSale("sale-0001"), new Discount.Amount(Money.of("125.01")))))
-        .isEqualTo(new Violation("discount", "is more than the basket costs: 125.00"));
+        .isEqualTo(new Violation("discount.amount", "is more than the basket costs: 125.00"));
     var all = new Discount.Percent(BigDecimal.valueOf(100));
     assertThat(violation(with(aCardSale("sale-0001"), all)).field()).isEqualTo("tender.type");
     assertThat(made(with(aCashSale("sale-0001"), all)).sale().total()).isEqualTo(Money.ZERO);

@@ -179,7 +179,7 @@ class CheckoutTest {
         "/discount | {\"amount\":-1} | discount.amount",
         "/discount | {\"amount\":1.005} | discount.amount",
         "/discount | {\"amount\":1,\"percent\":1} | discount.amount",
-        "/discount | {\"amount\":160} | discount",
+        "/discount | {\"amount\":160} | discount.amount",
         "/tender | `` | tender,tender.type",
         "/tender | \"cash\" | tender,tender.type",
         "/tender/type | `` | tender.type",

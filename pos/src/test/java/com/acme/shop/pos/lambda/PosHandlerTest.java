@@ -18,6 +18,7 @@ class PosHandlerTest {
       Map.of(
           "AWS_REGION", "us-east-1",
           "TABLE_NAME", "shop",
+          "PAYMENT_REQUEST_QUEUE_URL", "http://127.0.0.1:1/queue",
           "JWT_ISSUER", "urn:acme-shop:test",
           "JWT_AUDIENCE", "acme-shop",
           "SIGNING_KEY_ID", "key-1",
@@ -33,6 +34,7 @@ class PosHandlerTest {
       strings = {
         "AWS_REGION",
         "TABLE_NAME",
+        "PAYMENT_REQUEST_QUEUE_URL",
         "JWT_ISSUER",
         "JWT_AUDIENCE",
         "SIGNING_KEY_ID",
