@@ -33,11 +33,16 @@ public final class Metrics {
    *     metric that is billed
    */
   public static Json.Writer of(long epochMillis, List<String> dimensions, List<Metric> metrics) {
+    return bySets(epochMillis, List.of(dimensions), metrics);
+  }
+
+  private static Json.Writer bySets(
+      long epochMillis, List<List<String>> dimensionSets, List<Metric> metrics) {
     return json -> {
       json.writeObjectFieldStart("_aws");
       json.writeNumberField("Timestamp", epochMillis);
       json.writeArrayFieldStart("CloudWatchMetrics");
-      directive(json, dimensions, metrics);
+      directive(json, dimensionSets, metrics);
       json.writeEndArray();
       json.writeEndObject();
       for (Metric metric : metrics) {
@@ -51,12 +56,30 @@ public final class Metrics {
     return of(epochMillis, List.of("service"), List.of(new Metric(name, "Count", 1)));
   }
 
-  private static void directive(JsonGenerator json, List<String> dimensions, List<Metric> metrics)
+  /**
+   * As {@link #one}, and also for each reason by itself.
+   *
+   * @param reason one of few that the code knows, never a client's words: each is a metric that is
+   *     billed
+   */
+  public static Json.Writer oneByReason(long epochMillis, String name, String reason) {
+    List<List<String>> sets = List.of(List.of("service"), List.of("service", "reason"));
+    var metrics = bySets(epochMillis, sets, List.of(new Metric(name, "Count", 1)));
+    return json -> {
+      json.writeStringField("reason", reason);
+      metrics.to(json);
+    };
+  }
+
+  private static void directive(
+      JsonGenerator json, List<List<String>> dimensionSets, List<Metric> metrics)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("Namespace", NAMESPACE);
     json.writeArrayFieldStart("Dimensions");
-    json.writeArray(dimensions.toArray(String[]::new), 0, dimensions.size());
+    for (List<String> dimensions : dimensionSets) {
+      json.writeArray(dimensions.toArray(String[]::new), 0, dimensions.size());
+    }
     json.writeEndArray();
     json.writeArrayFieldStart("Metrics");
     for (Metric metric : metrics) {

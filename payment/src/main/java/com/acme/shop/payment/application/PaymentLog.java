@@ -15,12 +15,17 @@ final class PaymentLog {
   static void happened(Log log, PaymentEvent event) {
     switch (event) {
       case PaymentTaken taken -> count(log, "payment taken", "PaymentsTaken", taken);
-      case PaymentRefused refused -> count(log, "payment refused", "PaymentsRefused", refused);
+      case PaymentRefused refused -> countByReason(log, refused);
       case PaymentRefunded refund -> count(log, "payment refunded", "PaymentsRefunded", refund);
     }
   }
 
   private static void count(Log log, String message, String metric, PaymentEvent event) {
     log.info(message, Metrics.one(event.occasion().at().toEpochMilli(), metric));
+  }
+
+  private static void countByReason(Log log, PaymentRefused refused) {
+    long at = refused.occasion().at().toEpochMilli();
+    log.info("payment refused", Metrics.oneByReason(at, "PaymentsRefused", refused.reason()));
   }
 }

@@ -123,6 +123,14 @@ class PaymentServiceTest {
   }
 
   @Test
+  void refusals_are_counted_by_reason_for_the_dashboard() {
+    payment.consume(request(EXPIRED, "1"));
+    assertThat(payment.log())
+        .contains("\"Dimensions\":[[\"service\"],[\"service\",\"reason\"]]")
+        .contains("\"reason\":\"The card number is not valid");
+  }
+
+  @Test
   void neither_number_nor_security_code_is_logged_or_told_or_kept() {
     for (Event event : List.of(request(), request(EXPIRED, "1"), refund())) {
       payment.consume(event);

@@ -15,12 +15,17 @@ final class ShipmentLog {
   static void happened(Log log, ShipmentEvent event) {
     switch (event) {
       case ShipmentBooked booked -> count(log, "shipment booked", "ShipmentsBooked", booked);
-      case ShipmentFailed failed -> count(log, "shipment failed", "ShipmentsFailed", failed);
+      case ShipmentFailed failed -> countByReason(log, failed);
       case ShipmentCancelled off -> count(log, "shipment cancelled", "ShipmentsCancelled", off);
     }
   }
 
   private static void count(Log log, String message, String metric, ShipmentEvent event) {
     log.info(message, Metrics.one(event.occasion().at().toEpochMilli(), metric));
+  }
+
+  private static void countByReason(Log log, ShipmentFailed failed) {
+    long at = failed.occasion().at().toEpochMilli();
+    log.info("shipment failed", Metrics.oneByReason(at, "ShipmentsFailed", failed.reason()));
   }
 }
