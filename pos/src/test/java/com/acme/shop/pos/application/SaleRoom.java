@@ -12,19 +12,14 @@ import com.acme.shop.pos.application.SaleRequest.Pay;
 import com.acme.shop.pos.domain.SaleHistories;
 import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.Offer;
-import com.acme.shop.prices.Offers;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 
 /** A till with its store, its catalog and who listens. */
 public final class SaleRoom {
@@ -33,7 +28,7 @@ public final class SaleRoom {
 
   public final OneTerminal terminals = new OneTerminal();
   public final List<Event> sent = new CopyOnWriteArrayList<>();
-  public final Map<String, Offer> catalog = new ConcurrentHashMap<>();
+  public final InMemoryOffers catalog = new InMemoryOffers();
   public final Log log =
       Log.to(new PrintStream(OutputStream.nullOutputStream()), "pos", () -> SaleHistories.NOON);
   public final SellSale selling;
@@ -43,7 +38,7 @@ public final class SaleRoom {
 
   public SaleRoom(Sales sales) {
     catalog.put("mat", new Offer("Yoga Mat", Money.of("62.50"), ""));
-    var offers = new CachedOffers(new Catalog(), Duration.ZERO, () -> now);
+    var offers = new CachedOffers(catalog, Duration.ZERO, () -> now);
     selling =
         new SellSale(
             new SellSale.Parts(sales, terminals, offers, sent::addAll),
@@ -86,25 +81,5 @@ public final class SaleRoom {
   public String consume(EventData data) {
     var event = Event.of(data, now, "order", new Cause("correlation-1", Optional.empty()));
     return follow.consume(event, log).getClass().getSimpleName();
-  }
-
-  private final class Catalog implements Offers {
-
-    @Override
-    public Map<String, Offer> find(Set<String> ids) {
-      return catalog.entrySet().stream()
-          .filter(offer -> ids.contains(offer.getKey()))
-          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @Override
-    public void put(String id, Offer offer) {
-      catalog.put(id, offer);
-    }
-
-    @Override
-    public void remove(String id) {
-      catalog.remove(id);
-    }
   }
 }

@@ -8,6 +8,7 @@ import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.local.testing.ServedFunction;
+import com.acme.shop.pos.application.InMemoryOffers;
 import com.acme.shop.pos.application.InMemorySales;
 import com.acme.shop.pos.application.Terminals;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ final class ServedTerminals implements AutoCloseable {
                 now::get,
                 Log.to(out, "pos", now::get),
                 new PosHandler.Parts(
-                    security, terminals, new InMemorySales(), new FixedOffers(), _ -> {})));
+                    security, terminals, new InMemorySales(), new InMemoryOffers(), _ -> {})));
   }
 
   static ServedTerminals in(Mode mode, Terminals terminals) {

@@ -11,6 +11,7 @@ import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.money.Money;
 import com.acme.shop.pos.application.AwaitCard;
 import com.acme.shop.pos.application.FollowSale;
+import com.acme.shop.pos.application.InMemoryOffers;
 import com.acme.shop.pos.application.InMemoryTerminals;
 import com.acme.shop.pos.application.SellSale;
 import com.acme.shop.pos.application.TakeBack;
@@ -63,7 +64,7 @@ final class Till {
   Till(Mode mode) {
     register(BERLIN, "Berlin <1>", "Europe/Berlin");
     register(DENVER, "Denver", "America/Denver");
-    var offers = new FixedOffers();
+    var offers = new InMemoryOffers();
     offers.put("mat", new Offer("Yoga Mat", Money.of("62.50"), "A mat"));
     offers.put("bottle", new Offer("Water Bottle", Money.of("34.99"), ""));
     var selling =

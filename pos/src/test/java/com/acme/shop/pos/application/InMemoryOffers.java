@@ -1,4 +1,4 @@
-package com.acme.shop.pos.lambda;
+package com.acme.shop.pos.application;
 
 import com.acme.shop.prices.Offer;
 import com.acme.shop.prices.Offers;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Offers as a map. */
-final class FixedOffers implements Offers {
+public final class InMemoryOffers implements Offers {
 
   private final Map<String, Offer> offers = new ConcurrentHashMap<>();
 
