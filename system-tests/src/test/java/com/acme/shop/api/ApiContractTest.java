@@ -24,6 +24,7 @@ class ApiContractTest {
               - {name: limit, in: query, schema: {type: integer, maximum: 9}}
               - {name: X-Must, in: header, required: true, schema: {const: 'yes'}}
             requestBody:
+              required: true
               content:
                 application/json: {schema: {type: object, required: [name]}}
             responses:
@@ -34,7 +35,12 @@ class ApiContractTest {
                   Retry-After: {schema: {pattern: '^[0-9]+$'}}
                 content:
                   application/json: {schema: {$ref: '#/components/schemas/Thing'}}
+                  text/html: {schema: {type: string, pattern: ^<html>}}
               '204': {description: Nothing, headers: {X-Other: {schema: {type: string}}}}
+        /things/{id}/rename:
+          post:
+            requestBody: {content: {application/json: {schema: {type: object, required: [name]}}}}
+            responses: {'204': {description: Nothing}}
       components:
         schemas:
           Thing:
@@ -81,9 +87,19 @@ class ApiContractTest {
 
   @Test
   void a_content_type_that_is_not_described_is_seen() {
-    var headers = Map.of("content-type", "text/html", "etag", "\"1\"");
+    var headers = Map.of("content-type", "text/plain", "etag", "\"1\"");
     assertThat(contract.violationsOfAnswer(answered(200, headers, "")))
-        .containsExactly("the content type text/html is not described");
+        .containsExactly("the content type text/plain is not described");
+  }
+
+  @Test
+  void a_page_is_a_text_to_its_schema() {
+    var headers = Map.of("content-type", "text/html; charset=utf-8", "etag", "\"1\"");
+    assertThat(contract.violationsOfAnswer(answered(200, headers, "<html>\"</html>"))).isEmpty();
+    assertThat(contract.violationsOfAnswer(answered(200, headers, "{}")))
+        .singleElement()
+        .asString()
+        .startsWith("response:");
   }
 
   @Test
@@ -122,6 +138,14 @@ class ApiContractTest {
   }
 
   @Test
+  void a_body_that_is_missing_is_seen_where_there_must_be_one() {
+    assertThat(contract.violationsOfRequest(asked("", "", 200)))
+        .anyMatch(violation -> violation.startsWith("request:"));
+    assertThat(contract.violationsOfRequest(renamed(""))).isEmpty();
+    assertThat(contract.violationsOfRequest(renamed("{}"))).hasSize(1);
+  }
+
+  @Test
   void a_request_that_is_refused_may_be_as_bad_as_it_likes() {
     assertThat(contract.violationsOfRequest(asked("limit=10", "{}", 400))).isEmpty();
   }
@@ -132,6 +156,10 @@ class ApiContractTest {
 
   private static Exchange at(String method, String path, int status) {
     return new Exchange(method, path, "", of(Map.of()), "", status, of(Map.of()), "");
+  }
+
+  private static Exchange renamed(String body) {
+    return new Exchange("POST", "/things/1/rename", "", of(Map.of()), body, 204, of(Map.of()), "");
   }
 
   private static Exchange asked(String query, String body, int status) {

@@ -70,6 +70,10 @@ public record Operation(String method, String path, DocumentNode item, DocumentN
     return node.get("requestBody").get("content").get("application/json");
   }
 
+  boolean needsBody() {
+    return node.get("requestBody").flag("required");
+  }
+
   boolean matches(String requested, String encodedPath) {
     return method.equals(requested) && variables(encodedPath).isPresent();
   }

@@ -32,6 +32,9 @@ public record Sample(String method, String target, List<String> headers, String 
     List<String> headers = new ArrayList<>();
     for (DocumentNode parameter : operation.parameters()) {
       String example = parameter.text("example");
+      if (example.isEmpty()) {
+        continue;
+      }
       switch (parameter.text("in")) {
         case "path" -> path = path.replace("{" + parameter.text("name") + "}", encoded(example));
         case "header" -> headers.addAll(List.of(parameter.text("name"), example));
