@@ -18,9 +18,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** An OpenAPI document, by its operations. */
 public final class ApiDocument {
 
-  /** Terminals are described when they are all there: until the document has one such path. */
-  private static final String TERMINALS = "/pos/";
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DocumentNode root;
@@ -60,12 +57,6 @@ public final class ApiDocument {
     return operations.stream()
         .map(Operation::routeKey)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Whether a path belongs to a part of the shop that the document leaves out as yet. */
-  public boolean isLeftOut(String path) {
-    return path.startsWith(TERMINALS)
-        && operations.stream().noneMatch(operation -> operation.path().startsWith(TERMINALS));
   }
 
   /**

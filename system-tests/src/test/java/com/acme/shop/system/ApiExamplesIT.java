@@ -8,6 +8,7 @@ import com.acme.shop.api.Operation;
 import com.acme.shop.api.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,15 @@ class ApiExamplesIT {
   private static final String ACCESS_TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln";
   private static final String REFRESH_TOKEN = "AZqk8wAAerxN7wEjRWeJqw.c2VjcmV0";
   private static final String KEY = "6f7b2c1e-8a0d-4a5e-9c43-0d1f2a3b4c5d";
+
+  private static final String TERMINAL = "019aa4f3-0005-7abc-8def-0123456789ab";
+  private static final String SECRET = "uh4Dsi8qUJmqoRhw8nLQxYhFBBK4qsXhJpD0mOZ1s3E";
+  private static final List<String> SALES =
+      List.of(
+          "019aa4f3-0006-7abc-8def-0123456789ab",
+          "019aa4f3-0007-7abc-8def-0123456789ab",
+          "019aa4f3-0008-7abc-8def-0123456789ab");
+  private static final String SOLD_AT = "2026-11-21T09:30:00Z";
 
   private static final List<String> VISIT =
       List.of(
@@ -58,18 +68,31 @@ class ApiExamplesIT {
           "listOrders",
           "getOrder",
           "cancelOrder",
-          "logout");
+          "logout",
+          "registerTerminal",
+          "listTerminals",
+          "logInTerminal",
+          "checkOut",
+          "getReceipt",
+          "handInSales",
+          "voidSale",
+          "refundSale",
+          "getReport",
+          "disableTerminal");
 
   private final ApiDocument document = ApiDocument.ofTheShop();
   private final Map<String, String> real = new HashMap<>();
 
   private final ShopUnderTest shop = ShopUnderTest.strict();
+  private String terminalToken = "";
 
   @BeforeEach
   void meetTheShop() {
     real.put(PRODUCT, Json.of(shop.get("/products?tag=mat")).at("/data/0/id").textValue());
     real.put(GUEST, "guest-" + UUID.randomUUID());
     real.put(USERNAME, "w" + UUID.randomUUID());
+    real.put(SOLD_AT, Instant.now().minusSeconds(60).toString());
+    SALES.forEach(sale -> real.put(sale, UUID.randomUUID().toString()));
   }
 
   @Test
@@ -108,6 +131,7 @@ class ApiExamplesIT {
     return switch (operation.access()) {
       case "anyone", "owner or guest" -> shop;
       case "staff" -> Person.staff().at(shop);
+      case "terminal" -> shop.withToken(terminalToken);
       default -> shop.withToken(real.getOrDefault(ACCESS_TOKEN, ""));
     };
   }
@@ -123,6 +147,12 @@ class ApiExamplesIT {
       case "register" -> real.put(USER, Json.of(response).get("resourceId").textValue());
       case "login", "refreshToken" -> learnTokens(Json.of(response));
       case "placeOrder" -> real.put(ORDER, Json.of(response).get("order_id").textValue());
+      // The last that is registered: the one that logs in.
+      case "registerTerminal" -> {
+        real.put(TERMINAL, Json.of(response).get("terminalId").textValue());
+        real.put(SECRET, Json.of(response).get("secret").textValue());
+      }
+      case "logInTerminal" -> terminalToken = Json.of(response).get("access_token").textValue();
       default -> {
         // Nothing that a later request needs.
       }

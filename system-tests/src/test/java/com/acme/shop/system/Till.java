@@ -53,6 +53,11 @@ record Till(ShopUnderTest shop, ShopUnderTest staff, String id, String secret, J
         JSON.createObjectNode().put("terminalId", id).put("secret", secret).toString());
   }
 
+  /** This terminal, when it spells things as the API's document does not show them. */
+  Till inOldSpellings() {
+    return new Till(shop.inOldSpellings(), staff, id, secret, product);
+  }
+
   /** A sale id that no other sale has. */
   static String saleId() {
     return UUID.randomUUID().toString();
@@ -71,11 +76,11 @@ record Till(ShopUnderTest shop, ShopUnderTest staff, String id, String secret, J
     sale.putObject("tender")
         .put("type", "card")
         .putObject("card")
-        .put("Type", "Visa")
-        .put("Number", GOOD_CARD)
-        .put("ExpiryMonth", 12)
-        .put("ExpiryYear", expiryYear)
-        .put("CVV", "123");
+        .put("type", "Visa")
+        .put("number", GOOD_CARD)
+        .put("expMonth", "12")
+        .put("expYear", Integer.toString(expiryYear))
+        .put("ccv", "123");
     return sale;
   }
 
