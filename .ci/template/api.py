@@ -5,6 +5,7 @@ import json
 from stack import API, LOG_GROUP, STAGE, target
 
 CORS_HEADERS = {"authorization", "content-type", "idempotency-key", "x-correlation-id"}
+EXPOSED_HEADERS = {"etag", "link", "location", "preference-applied", "retry-after", "x-correlation-id"}
 
 
 def every_route_has_its_twin_with_a_trailing_slash(stack):
@@ -36,3 +37,11 @@ def pages_of_other_origins_may_send_the_headers_of_the_contract(stack):
         missing = CORS_HEADERS - {header.lower() for header in cors.get("allowHeaders", [])}
         if missing:
             yield f"{name} does not allow {sorted(missing)}"
+
+
+def pages_of_other_origins_may_read_the_headers_of_the_contract(stack):
+    for name, api in stack.of(API).items():
+        cors = api.get("Body", {}).get("x-amazon-apigateway-cors", {})
+        missing = EXPOSED_HEADERS - {header.lower() for header in cors.get("exposeHeaders", [])}
+        if missing:
+            yield f"{name} does not expose {sorted(missing)}"

@@ -146,6 +146,8 @@ DEFECTS = [
     ("the_api_writes_an_access_log", drop("ApiApiGatewayDefaultStage", "AccessLogSettings")),
     ("pages_of_other_origins_may_send_the_headers_of_the_contract", put(
         "Api", "Body", "x-amazon-apigateway-cors", "allowHeaders", value=["authorization"])),
+    ("pages_of_other_origins_may_read_the_headers_of_the_contract", put(
+        "Api", "Body", "x-amazon-apigateway-cors", "exposeHeaders", value=["etag"])),
     ("nothing_is_public_but_the_api_and_the_page", more("Door", "AWS::Lambda::Url", AuthType="NONE")),
     ("nothing_is_public_but_the_api_and_the_page", put("Pages", "PublicAccessBlockConfiguration", "BlockPublicPolicy", value=False)),
     ("nothing_is_public_but_the_api_and_the_page", put("Pages", "WebsiteConfiguration", value={"IndexDocument": "index.html"})),
