@@ -63,7 +63,7 @@ class CartIT {
   void a_product_that_has_gone_takes_its_price_with_it() {
     try (var parts = shop.parts()) {
       var going =
-          Person.staff().at(shop).post("/products", "{\"name\":\"Old mat\",\"price\":\"9.90\"}");
+          Person.staff().at(shop).post("/products", "{\"name\":\"Old mat\",\"price\":9.90}");
       String id = Json.of(going).at("/resourceId/id").textValue();
       await().until(() -> hasPrice(parts, id));
       parts.rows().stream()
