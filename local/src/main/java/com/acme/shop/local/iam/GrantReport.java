@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -67,11 +68,11 @@ public record GrantReport(Map<Grant, Long> calls) {
     }
   }
 
-  /** Writes a file of its own, so that shops that run at the same time keep out of each other. */
+  /** Writes a file of its own: shops run beside each other, and several in one process. */
   void write(Path directory) {
     try {
       Files.createDirectories(directory);
-      Path file = directory.resolve(ProcessHandle.current().pid() + SUFFIX);
+      Path file = directory.resolve(UUID.randomUUID() + SUFFIX);
       JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -36,6 +36,13 @@ class GrantReportTest {
   }
 
   @Test
+  void shops_of_one_process_overwrite_each_other_s_reports_as_little_as_those_of_two() {
+    report(2, 0).write(directory);
+    report(0, 3).write(directory);
+    assertThat(GrantReport.read(directory, LONG_AGO)).isEqualTo(report(2, 3));
+  }
+
+  @Test
   void a_grant_is_used_when_any_shop_used_it() {
     assertThat(report(2, 0).plus(report(0, 3))).isEqualTo(report(2, 3));
     assertThat(report(2, 0).plus(report(0, 3)).unused()).isEmpty();
