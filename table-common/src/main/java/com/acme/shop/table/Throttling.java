@@ -1,5 +1,6 @@
 package com.acme.shop.table;
 
+import com.acme.shop.lambda.runtime.Contended;
 import com.acme.shop.lambda.runtime.Unavailable;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,11 @@ final class Throttling {
 
   private static final String REFUSED = "ConditionalCheckFailed";
 
-  private static final Set<String> LATER =
-      Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "TransactionConflict");
+  private static final Set<String> THROTTLED =
+      Set.of("ThrottlingError", "ProvisionedThroughputExceeded");
+
+  /** Another transaction is at work on the row. */
+  private static final Set<String> IN_CONFLICT = Set.of("TransactionConflict");
 
   private Throttling() {}
 
@@ -27,17 +31,19 @@ final class Throttling {
     try {
       return call.get();
     } catch (TransactionCanceledException e) {
-      if (!isRefused(e) && hasReason(e, LATER)) {
-        throw new Unavailable(e);
-      }
-      throw e;
+      throw isRefused(e) ? e : named(e);
+    } catch (TransactionConflictException e) {
+      throw new Contended(e);
     } catch (DynamoDbException e) {
-      // A transaction is at work on the row.
-      if (e.isThrottlingException() || e instanceof TransactionConflictException) {
-        throw new Unavailable(e);
-      }
-      throw e;
+      throw e.isThrottlingException() ? new Unavailable(e) : e;
     }
+  }
+
+  private static RuntimeException named(TransactionCanceledException e) {
+    if (hasReason(e, THROTTLED)) {
+      return new Unavailable(e);
+    }
+    return hasReason(e, IN_CONFLICT) ? new Contended(e) : e;
   }
 
   /** Whether a condition of the transaction failed. */

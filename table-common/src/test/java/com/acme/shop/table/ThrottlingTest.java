@@ -3,6 +3,7 @@ package com.acme.shop.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.shop.lambda.runtime.Contended;
 import com.acme.shop.lambda.runtime.Unavailable;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class ThrottlingTest {
   void a_write_that_meets_a_transaction_is_to_be_made_later(Consumer<ShopTable> call) {
     assertThatThrownBy(
             () -> call.accept(CannedAnswer.error("TransactionConflictException").table()))
-        .isInstanceOf(Unavailable.class);
+        .isInstanceOf(Contended.class);
   }
 
   @Test
@@ -94,6 +95,18 @@ class ThrottlingTest {
     assertThatThrownBy(() -> CannedAnswer.cancelled("None", reason).table().writeAll(WRITES))
         .isInstanceOf(Unavailable.class)
         .hasCauseInstanceOf(TransactionCanceledException.class);
+  }
+
+  @Test
+  void who_meets_another_transaction_may_try_again_at_once() {
+    assertThatThrownBy(
+            () -> CannedAnswer.cancelled("None", "TransactionConflict").table().writeAll(WRITES))
+        .isInstanceOf(Contended.class);
+    assertThatThrownBy(() ->
+            CannedAnswer.cancelled("ThrottlingError", "TransactionConflict")
+                .table()
+                .writeAll(WRITES))
+        .isNotInstanceOf(Contended.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.acme.shop.pos.application;
 
 import com.acme.shop.events.Pause;
+import com.acme.shop.lambda.runtime.Contended;
 import com.acme.shop.lambda.runtime.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,12 +23,12 @@ final class Races {
   /**
    * What an attempt came to; less than a second of waiting in all.
    *
-   * @param attempt empty when somebody else was faster
+   * @param attempt empty, or {@link Contended}, when somebody else was faster
    * @throws Unavailable when somebody else was faster each time
    */
   static <T> T won(Supplier<Optional<T>> attempt) {
     for (int tried = 0; tried < TRIES; tried++) {
-      Optional<T> result = attempt.get();
+      Optional<T> result = uncontended(attempt);
       if (result.isPresent()) {
         return result.get();
       }
@@ -36,5 +37,13 @@ final class Races {
     }
     throw new Unavailable(
         new IllegalStateException("others change the sale or its day all the time"));
+  }
+
+  private static <T> Optional<T> uncontended(Supplier<Optional<T>> attempt) {
+    try {
+      return attempt.get();
+    } catch (Contended _) {
+      return Optional.empty();
+    }
   }
 }
