@@ -2,6 +2,7 @@ package com.acme.shop.table;
 
 import com.acme.shop.money.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * has found a row that this shop did not write: an {@link IllegalStateException} that names it.
  */
 public record Row(Map<String, AttributeValue> attributes) {
+
+  private static final int NANOS = 9;
 
   public Row {
     attributes = Collections.unmodifiableMap(attributes);
@@ -45,6 +48,11 @@ public record Row(Map<String, AttributeValue> attributes) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
   }
 
+  /** A text, for which there is no attribute where it is empty. */
+  public String said(String name) {
+    return optionalText(name).orElse("");
+  }
+
   /** A set of texts, in no order; empty where there is none. */
   public Set<String> textSet(String name) {
     AttributeValue value = attributes.get(name);
@@ -59,6 +67,13 @@ public record Row(Map<String, AttributeValue> attributes) {
   /** A number with all its decimals. */
   public BigDecimal decimal(String name) {
     return new BigDecimal(required(name).n());
+  }
+
+  /** A time, to the nanosecond. */
+  public Instant time(String name) {
+    BigDecimal[] parts = decimal(name).divideAndRemainder(BigDecimal.ONE);
+    return Instant.ofEpochSecond(
+        parts[0].longValueExact(), parts[1].movePointRight(NANOS).longValueExact());
   }
 
   /** The attributes of each map of a list. */
@@ -115,6 +130,16 @@ public record Row(Map<String, AttributeValue> attributes) {
 
     public Builder decimal(String name, BigDecimal value) {
       return put(name, AttributeValue.fromN(value.toPlainString()));
+    }
+
+    /**
+     * A time as a number of seconds. Exact: what is announced again must bear the time of the first
+     * announcement.
+     */
+    public Builder time(String name, Instant at) {
+      BigDecimal seconds =
+          BigDecimal.valueOf(at.getEpochSecond()).add(BigDecimal.valueOf(at.getNano(), NANOS));
+      return decimal(name, seconds.stripTrailingZeros());
     }
 
     /** A text; no attribute where it is empty. */

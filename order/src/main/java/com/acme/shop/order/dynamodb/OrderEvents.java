@@ -3,13 +3,9 @@ package com.acme.shop.order.dynamodb;
 import com.acme.shop.order.domain.OrderEvent;
 import com.acme.shop.order.domain.OrderEvent.Occasion;
 import com.acme.shop.table.Row;
-import java.math.BigDecimal;
-import java.time.Instant;
 
 /** Spells an event of an order as attributes. Attributes that it does not know are passed over. */
 final class OrderEvents {
-
-  private static final int NANOS = 9;
 
   private OrderEvents() {}
 
@@ -17,7 +13,7 @@ final class OrderEvents {
     var row =
         Row.builder()
             .text(Names.KIND, EventName.of(event).spelling())
-            .decimal(Names.AT, seconds(event.occasion().at()))
+            .time(Names.AT, event.occasion().at())
             .said(Names.CAUSED_BY, event.occasion().causedBy());
     return details(row, event).build();
   }
@@ -42,44 +38,26 @@ final class OrderEvents {
   }
 
   static OrderEvent event(Row row) {
-    var occasion = new Occasion(instant(row.decimal(Names.AT)), said(row, Names.CAUSED_BY));
+    var occasion = new Occasion(row.time(Names.AT), row.said(Names.CAUSED_BY));
     return switch (EventName.of(row.text(Names.KIND))) {
       case PLACED -> new OrderEvent.Placed(occasion, Purchases.read(row));
       case PAYMENT_TAKEN ->
           new OrderEvent.PaymentTaken(
               occasion,
-              said(row, Names.TRANSACTION_ID),
+              row.said(Names.TRANSACTION_ID),
               row.money(Names.AMOUNT),
-              said(row, Names.MESSAGE));
-      case PAYMENT_REFUSED -> new OrderEvent.PaymentRefused(occasion, said(row, Names.MESSAGE));
-      case CANCELLED -> new OrderEvent.Cancelled(occasion, said(row, Names.REASON));
+              row.said(Names.MESSAGE));
+      case PAYMENT_REFUSED -> new OrderEvent.PaymentRefused(occasion, row.said(Names.MESSAGE));
+      case CANCELLED -> new OrderEvent.Cancelled(occasion, row.said(Names.REASON));
       case CANCELLATION_REQUESTED ->
-          new OrderEvent.CancellationRequested(occasion, said(row, Names.REASON));
-      case SHIPPED -> new OrderEvent.Shipped(occasion, said(row, Names.TRACKING_NUMBER));
-      case DELIVERED -> new OrderEvent.Delivered(occasion, said(row, Names.TRACKING_NUMBER));
-      case SHIPMENT_FAILED -> new OrderEvent.ShipmentFailed(occasion, said(row, Names.REASON));
-      case TAKEN_BACK -> new OrderEvent.TakenBack(occasion, said(row, Names.REASON));
+          new OrderEvent.CancellationRequested(occasion, row.said(Names.REASON));
+      case SHIPPED -> new OrderEvent.Shipped(occasion, row.said(Names.TRACKING_NUMBER));
+      case DELIVERED -> new OrderEvent.Delivered(occasion, row.said(Names.TRACKING_NUMBER));
+      case SHIPMENT_FAILED -> new OrderEvent.ShipmentFailed(occasion, row.said(Names.REASON));
+      case TAKEN_BACK -> new OrderEvent.TakenBack(occasion, row.said(Names.REASON));
       case REFUNDED ->
           new OrderEvent.Refunded(
-              occasion, said(row, Names.TRANSACTION_ID), row.money(Names.AMOUNT));
+              occasion, row.said(Names.TRANSACTION_ID), row.money(Names.AMOUNT));
     };
-  }
-
-  /** A text, for which there is no attribute where it is empty. */
-  static String said(Row row, String name) {
-    return row.optionalText(name).orElse("");
-  }
-
-  /** Exact, since what is announced again must bear the time of the first announcement. */
-  private static BigDecimal seconds(Instant at) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(at.getEpochSecond()).add(BigDecimal.valueOf(at.getNano(), NANOS));
-    return seconds.stripTrailingZeros();
-  }
-
-  private static Instant instant(BigDecimal seconds) {
-    BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
-    return Instant.ofEpochSecond(
-        parts[0].longValueExact(), parts[1].movePointRight(NANOS).longValueExact());
   }
 }

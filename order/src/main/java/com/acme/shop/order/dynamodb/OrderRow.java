@@ -27,7 +27,7 @@ final class OrderRow {
   static StoredOrder order(Row row) {
     return new StoredOrder(
         row.text("SK"),
-        OrderEvents.said(row, Names.CORRELATION_ID),
+        row.said(Names.CORRELATION_ID),
         row.maps(Names.EVENTS).stream().map(OrderEvents::event).toList());
   }
 

@@ -1,7 +1,5 @@
 package com.acme.shop.order.dynamodb;
 
-import static com.acme.shop.order.dynamodb.OrderEvents.said;
-
 import com.acme.shop.money.Money;
 import com.acme.shop.order.domain.Buyer;
 import com.acme.shop.order.domain.CardHint;
@@ -62,10 +60,10 @@ final class Purchases {
   static Purchase read(Row row) {
     return new Purchase(
         row.text(Names.USERID),
-        new Buyer(said(row, Names.FIRSTNAME), said(row, Names.LASTNAME), said(row, Names.EMAIL)),
+        new Buyer(row.said(Names.FIRSTNAME), row.said(Names.LASTNAME), row.said(Names.EMAIL)),
         Optional.of(row).filter(r -> r.has(Names.DESTINATION)).map(Purchases::destinationOf),
-        said(row, Names.DELIVERY),
-        new CardHint(said(row, Names.SCHEME), said(row, Names.LAST_FOUR)),
+        row.said(Names.DELIVERY),
+        new CardHint(row.said(Names.SCHEME), row.said(Names.LAST_FOUR)),
         lines(row),
         row.has(Names.DISCOUNT) ? row.money(Names.DISCOUNT) : Money.ZERO,
         TillNames.read(row));
@@ -74,11 +72,11 @@ final class Purchases {
   private static Destination destinationOf(Row row) {
     Row to = row.map(Names.DESTINATION);
     return new Destination(
-        said(to, Names.STREET),
-        said(to, Names.CITY),
-        said(to, Names.ZIP),
-        said(to, Names.STATE),
-        said(to, Names.COUNTRY));
+        to.said(Names.STREET),
+        to.said(Names.CITY),
+        to.said(Names.ZIP),
+        to.said(Names.STATE),
+        to.said(Names.COUNTRY));
   }
 
   private static List<OrderLine> lines(Row row) {
@@ -86,7 +84,7 @@ final class Purchases {
         .map(line ->
             new OrderLine(
                 line.text(Names.ID),
-                said(line, Names.DESCRIPTION),
+                line.said(Names.DESCRIPTION),
                 Math.toIntExact(line.number(Names.QUANTITY)),
                 line.money(Names.PRICE)))
         .toList();

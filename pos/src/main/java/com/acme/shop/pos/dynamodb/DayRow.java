@@ -46,8 +46,8 @@ final class DayRow {
     tender(row, "cash", totals.cash());
     tender(row, "card", totals.card());
     row.number(OVER_CATALOG, totals.overCatalog());
-    totals.first().ifPresent(at -> row.decimal(FIRST, Times.seconds(at)));
-    totals.last().ifPresent(at -> row.decimal(LAST, Times.seconds(at)));
+    totals.first().ifPresent(at -> row.time(FIRST, at));
+    totals.last().ifPresent(at -> row.time(LAST, at));
     return row.build();
   }
 
@@ -84,6 +84,6 @@ final class DayRow {
   }
 
   private static Optional<Instant> time(Row row, String name) {
-    return row.has(name) ? Optional.of(Times.instant(row.decimal(name))) : Optional.empty();
+    return row.has(name) ? Optional.of(row.time(name)) : Optional.empty();
   }
 }

@@ -1,7 +1,5 @@
 package com.acme.shop.pos.dynamodb;
 
-import static com.acme.shop.pos.dynamodb.SaleFields.said;
-
 import com.acme.shop.pos.domain.SaleEvent;
 import com.acme.shop.pos.domain.SaleEvent.Occasion;
 import com.acme.shop.table.Row;
@@ -16,7 +14,7 @@ final class SaleEvents {
     var row =
         Row.builder()
             .text(SaleNames.KIND, SaleEventName.of(event).spelling())
-            .decimal(SaleNames.AT, Times.seconds(event.occasion().at()))
+            .time(SaleNames.AT, event.occasion().at())
             .said(SaleNames.CAUSED_BY, event.occasion().causedBy());
     return details(row, event).build();
   }
@@ -44,22 +42,22 @@ final class SaleEvents {
    * @param saleId of the sale, which stands but once in the row
    */
   static SaleEvent event(String saleId, Row row) {
-    var at = Times.instant(row.decimal(SaleNames.AT));
-    var occasion = new Occasion(at, said(row, SaleNames.CAUSED_BY));
+    var at = row.time(SaleNames.AT);
+    var occasion = new Occasion(at, row.said(SaleNames.CAUSED_BY));
     return switch (SaleEventName.of(row.text(SaleNames.KIND))) {
       case SOLD -> new SaleEvent.Sold(occasion, SaleFields.read(saleId, row));
-      case CARD_CHARGED -> new SaleEvent.CardCharged(occasion, said(row, SaleNames.TRANSACTION_ID));
-      case CARD_REFUSED -> new SaleEvent.CardRefused(occasion, said(row, SaleNames.REASON));
+      case CARD_CHARGED -> new SaleEvent.CardCharged(occasion, row.said(SaleNames.TRANSACTION_ID));
+      case CARD_REFUSED -> new SaleEvent.CardRefused(occasion, row.said(SaleNames.REASON));
       case VOIDED ->
-          new SaleEvent.Voided(occasion, said(row, SaleNames.BY), said(row, SaleNames.REASON));
+          new SaleEvent.Voided(occasion, row.said(SaleNames.BY), row.said(SaleNames.REASON));
       case REFUNDED ->
           new SaleEvent.Refunded(
               occasion,
-              said(row, SaleNames.BY),
-              said(row, SaleNames.REASON),
+              row.said(SaleNames.BY),
+              row.said(SaleNames.REASON),
               LocalDate.parse(row.text(SaleNames.DAY)));
       case MONEY_RETURNED ->
-          new SaleEvent.MoneyReturned(occasion, said(row, SaleNames.TRANSACTION_ID));
+          new SaleEvent.MoneyReturned(occasion, row.said(SaleNames.TRANSACTION_ID));
     };
   }
 }

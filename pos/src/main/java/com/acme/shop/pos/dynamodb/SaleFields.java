@@ -18,7 +18,7 @@ final class SaleFields {
         .text(SaleNames.TERMINAL, sale.terminalId())
         .said(SaleNames.CUSTOMER, sale.customer().orElse(""))
         .maps(SaleNames.LINES, sale.lines().stream().map(SaleFields::line).toList())
-        .decimal(SaleNames.SOLD_AT, Times.seconds(sale.soldAt()))
+        .time(SaleNames.SOLD_AT, sale.soldAt())
         .text(SaleNames.DAY, sale.day().toString());
     if (!sale.discount().equals(Money.ZERO)) {
       row.money(SaleNames.DISCOUNT, sale.discount());
@@ -55,7 +55,7 @@ final class SaleFields {
         row.maps(SaleNames.LINES).stream().map(SaleFields::lineOf).toList(),
         row.has(SaleNames.DISCOUNT) ? row.money(SaleNames.DISCOUNT) : Money.ZERO,
         tenderOf(row),
-        Times.instant(row.decimal(SaleNames.SOLD_AT)),
+        row.time(SaleNames.SOLD_AT),
         LocalDate.parse(row.text(SaleNames.DAY)),
         row.has(SaleNames.OFFLINE),
         row.has(SaleNames.OVER_CATALOG) ? row.number(SaleNames.OVER_CATALOG) : 0);
@@ -64,7 +64,7 @@ final class SaleFields {
   private static SaleLine lineOf(Row line) {
     return new SaleLine(
         line.text(SaleNames.PRODUCT),
-        said(line, SaleNames.NAME),
+        line.said(SaleNames.NAME),
         Math.toIntExact(line.number(SaleNames.QUANTITY)),
         line.money(SaleNames.PRICE));
   }
@@ -74,11 +74,6 @@ final class SaleFields {
         .filter(r -> r.has(SaleNames.TENDERED))
         .<Tender>map(r -> new Tender.Cash(r.money(SaleNames.TENDERED)))
         .orElseGet(
-            () -> new Tender.Card(said(row, SaleNames.SCHEME), said(row, SaleNames.LAST_FOUR)));
-  }
-
-  /** A text, for which there is no attribute where it is empty. */
-  static String said(Row row, String name) {
-    return row.optionalText(name).orElse("");
+            () -> new Tender.Card(row.said(SaleNames.SCHEME), row.said(SaleNames.LAST_FOUR)));
   }
 }

@@ -26,8 +26,8 @@ final class SaleRow {
   static StoredSale sale(Row row) {
     String id = SaleKeys.saleId(row.text("PK"));
     return StoredSale.of(
-        SaleFields.said(row, SaleNames.CORRELATION_ID),
-        SaleFields.said(row, SaleNames.FINGERPRINT),
+        row.said(SaleNames.CORRELATION_ID),
+        row.said(SaleNames.FINGERPRINT),
         row.maps(SaleNames.EVENTS).stream().map(event -> SaleEvents.event(id, event)).toList());
   }
 
