@@ -41,6 +41,15 @@ public record Money(long cents) implements Comparable<Money> {
   }
 
   /**
+   * The difference; below zero where the other one is more.
+   *
+   * @throws ArithmeticException for more than a {@code long} holds
+   */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(cents, other.cents));
+  }
+
+  /**
    * This amount so many times.
    *
    * @throws ArithmeticException for more than a {@code long} holds

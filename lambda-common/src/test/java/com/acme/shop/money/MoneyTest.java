@@ -32,10 +32,13 @@ class MoneyTest {
   }
 
   @Test
-  void amounts_add_up_and_multiply_exactly() {
+  void amounts_add_up_subtract_and_multiply_exactly() {
     assertThat(Money.of("0.10").plus(Money.of("0.20"))).isEqualTo(Money.of("0.30"));
+    assertThat(Money.of("0.30").minus(Money.of("0.40"))).isEqualTo(new Money(-10));
     assertThat(Money.of("62.50").times(999)).isEqualTo(Money.of("62437.50"));
     assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(new Money(1)))
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> new Money(Long.MAX_VALUE).times(2))
         .isInstanceOf(ArithmeticException.class);

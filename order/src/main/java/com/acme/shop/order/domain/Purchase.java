@@ -40,10 +40,7 @@ public record Purchase(
 
   /** The exact sum of the lines, less the discount. */
   public Money total() {
-    return lines.stream()
-        .map(OrderLine::total)
-        .reduce(Money.ZERO, Money::plus)
-        .plus(discount.times(-1));
+    return lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus).minus(discount);
   }
 
   /** Whether the till has the money, so that payment knows nothing of it. */

@@ -43,6 +43,6 @@ public record Sale(
 
   /** What the customer pays. */
   public Money total() {
-    return new Money(subtotal().cents() - discount.cents());
+    return subtotal().minus(discount);
   }
 }

@@ -85,7 +85,7 @@ final class ReceiptJson {
 
   /** What the customer gets back of what he handed over. */
   static Money change(Sale sale, Money tendered) {
-    return new Money(tendered.cents() - sale.total().cents());
+    return tendered.minus(sale.total());
   }
 
   private static void write(JsonGenerator json, Optional<CardVerdict> known) throws IOException {
