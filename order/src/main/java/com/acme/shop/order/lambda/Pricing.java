@@ -6,6 +6,7 @@ import com.acme.shop.money.Money;
 import com.acme.shop.order.domain.OrderLine;
 import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.Offer;
+import com.acme.shop.prices.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +81,8 @@ final class Pricing {
             .reduce(Money.ZERO, Money::plus);
     return form.total()
         .filter(_ -> mode == Mode.STRICT)
-        .filter(theirs -> !theirs.equals(ours))
-        .<Result>map(theirs -> new Result.Differs(difference(ours, theirs)))
+        .flatMap(theirs -> Totals.difference(theirs, ours))
+        .<Result>map(Result.Differs::new)
         .orElseGet(() -> new Result.Priced(lines));
-  }
-
-  private static Violation difference(Money ours, Money theirs) {
-    var by = new Money(Math.abs(ours.cents() - theirs.cents()));
-    String more = theirs.compareTo(ours) > 0 ? "more" : "less";
-    return new Violation(
-        "total", "is %s %s than these products cost: %s".formatted(by, more, ours));
   }
 }

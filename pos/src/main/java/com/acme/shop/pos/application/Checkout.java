@@ -10,6 +10,7 @@ import com.acme.shop.pos.application.SaleResult.Impossible;
 import com.acme.shop.pos.domain.Basket;
 import com.acme.shop.pos.domain.Sale;
 import com.acme.shop.pos.domain.Tender;
+import com.acme.shop.prices.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,14 +99,6 @@ final class Checkout {
     return request
         .total()
         .filter(_ -> request.offline().isEmpty())
-        .filter(theirs -> !theirs.equals(ours))
-        .map(theirs -> difference(theirs, ours));
-  }
-
-  private static Violation difference(Money theirs, Money ours) {
-    var by = new Money(Math.abs(ours.cents() - theirs.cents()));
-    String more = theirs.compareTo(ours) > 0 ? "more" : "less";
-    return new Violation(
-        "total", "is %s %s than these products cost: %s".formatted(by, more, ours));
+        .flatMap(theirs -> Totals.difference(theirs, ours));
   }
 }
