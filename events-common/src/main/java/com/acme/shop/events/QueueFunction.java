@@ -1,7 +1,7 @@
 package com.acme.shop.events;
 
-import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.runtime.BatchItemFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +13,6 @@ import java.util.List;
 /**
  * A function behind a queue: reads the batch, hands each event to its consumer, one after the
  * other, and answers which messages failed.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">partial
- *     batch responses</a>
  */
 public final class QueueFunction {
 
@@ -43,20 +39,6 @@ public final class QueueFunction {
         failures.add(message.id());
       }
     }
-    answer.write(answer(failures));
-  }
-
-  private static byte[] answer(List<String> failures) {
-    return Json.bytes(json -> {
-      json.writeStartObject();
-      json.writeArrayFieldStart("batchItemFailures");
-      for (String id : failures) {
-        json.writeStartObject();
-        json.writeStringField("itemIdentifier", id);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    });
+    answer.write(new BatchItemFailures(failures).toJson());
   }
 }

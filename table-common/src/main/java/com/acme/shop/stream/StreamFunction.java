@@ -1,7 +1,7 @@
 package com.acme.shop.stream;
 
-import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.runtime.BatchItemFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +12,6 @@ import java.util.function.Consumer;
 /**
  * A function behind the table's stream: hands each record to its consumer, in order, and answers
  * which one failed. Records come at least once.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">partial
- *     batch responses</a>
  */
 public final class StreamFunction {
 
@@ -45,7 +41,7 @@ public final class StreamFunction {
         break;
       }
     }
-    answer.write(Json.bytes(answer(failed)));
+    answer.write(new BatchItemFailures(failed.stream().toList()).toJson());
   }
 
   /** The sequence number, if the record failed: Lambda comes again from there. */
@@ -58,19 +54,5 @@ public final class StreamFunction {
       log.with(Map.of("sequenceNumber", sequenceNumber)).error(failure, e);
       return Optional.of(sequenceNumber);
     }
-  }
-
-  private static Json.Writer answer(Optional<String> failed) {
-    return json -> {
-      json.writeStartObject();
-      json.writeArrayFieldStart("batchItemFailures");
-      if (failed.isPresent()) {
-        json.writeStartObject();
-        json.writeStringField("itemIdentifier", failed.get());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    };
   }
 }
