@@ -43,7 +43,7 @@ final class DeliveryReport {
           if (!reason.isEmpty()) {
             json.writeStringField("reason", reason);
           }
-          Metrics.of(now.toEpochMilli(), List.of("service"), metrics(counted, now)).to(json);
+          Metrics.of(now.toEpochMilli(), metrics(counted, now)).to(json);
         });
   }
 
@@ -51,7 +51,7 @@ final class DeliveryReport {
     double age = Duration.between(message.sent(), now).toMillis();
     return Stream.concat(
             Stream.of(HANDLED, RETRIED, DEAD_LETTERED)
-                .map(name -> new Metric(name, "Count", name.equals(counted) ? 1 : 0)),
+                .map(name -> Metric.count(name, name.equals(counted) ? 1 : 0)),
             Stream.of(new Metric("Age", "Milliseconds", Math.max(0, age))))
         .toList();
   }

@@ -99,10 +99,9 @@ public final class HttpFunction {
     var metrics =
         Metrics.of(
             clock.millis(),
-            List.of("service"),
             List.of(
-                new Metric("Requests", "Count", 1),
-                new Metric("ServerErrors", "Count", answer.status() >= 500 ? 1 : 0),
+                Metric.count("Requests", 1),
+                Metric.count("ServerErrors", answer.status() >= 500 ? 1 : 0),
                 new Metric("Latency", "Milliseconds", millis)));
     requestLog.info(
         "request",

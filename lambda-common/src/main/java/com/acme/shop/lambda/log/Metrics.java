@@ -16,6 +16,7 @@ import java.util.List;
 public final class Metrics {
 
   private static final String NAMESPACE = "AcmeShop";
+  private static final List<String> BY_SERVICE = List.of("service");
 
   private Metrics() {}
 
@@ -24,18 +25,27 @@ public final class Metrics {
    *
    * @param unit a unit of CloudWatch's: {@code Count}, {@code Milliseconds} …
    */
-  public record Metric(String name, String unit, double value) {}
+  public record Metric(String name, String unit, double value) {
 
-  /**
-   * Writes the format's {@code _aws} member and the values.
-   *
-   * @param dimensions names of fields of the same log line; few values each, every combination is a
-   *     metric that is billed
-   */
-  public static Json.Writer of(long epochMillis, List<String> dimensions, List<Metric> metrics) {
-    return bySets(epochMillis, List.of(dimensions), metrics);
+    public static Metric count(String name, long value) {
+      return new Metric(name, "Count", value);
+    }
   }
 
+  /**
+   * Writes the format's {@code _aws} member and the values, for the service that logs; nothing
+   * where there are no metrics.
+   */
+  public static Json.Writer of(long epochMillis, List<Metric> metrics) {
+    return metrics.isEmpty() ? _ -> {} : bySets(epochMillis, List.of(BY_SERVICE), metrics);
+  }
+
+  /**
+   * As {@link #of}, with the dimensions given.
+   *
+   * @param dimensionSets names of fields of the same log line; few values each, every combination
+   *     is a metric that is billed
+   */
   private static Json.Writer bySets(
       long epochMillis, List<List<String>> dimensionSets, List<Metric> metrics) {
     return json -> {
@@ -53,7 +63,7 @@ public final class Metrics {
 
   /** Counts one more of something, for the service that logs. */
   public static Json.Writer one(long epochMillis, String name) {
-    return of(epochMillis, List.of("service"), List.of(new Metric(name, "Count", 1)));
+    return of(epochMillis, List.of(Metric.count(name, 1)));
   }
 
   /**
@@ -63,8 +73,8 @@ public final class Metrics {
    *     billed
    */
   public static Json.Writer oneByReason(long epochMillis, String name, String reason) {
-    List<List<String>> sets = List.of(List.of("service"), List.of("service", "reason"));
-    var metrics = bySets(epochMillis, sets, List.of(new Metric(name, "Count", 1)));
+    List<List<String>> sets = List.of(BY_SERVICE, List.of("service", "reason"));
+    var metrics = bySets(epochMillis, sets, List.of(Metric.count(name, 1)));
     return json -> {
       json.writeStringField("reason", reason);
       metrics.to(json);

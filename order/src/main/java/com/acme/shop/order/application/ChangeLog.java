@@ -1,6 +1,5 @@
 package com.acme.shop.order.application;
 
-import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.log.Metrics;
 import com.acme.shop.lambda.log.Metrics.Metric;
@@ -33,16 +32,7 @@ final class ChangeLog {
   void changed(StoredOrder order, OrderEvent event, Log log) {
     String status = OrderStatus.of(order.state()).spelling();
     log.with(Map.of("orderId", order.id(), "status", status))
-        .info(said(event), counted(metrics(event)));
-  }
-
-  /** Fields of a line that CloudWatch makes metrics of; none where there is nothing to count. */
-  Json.Writer counted(List<Metric> metrics) {
-    return metrics.isEmpty() ? _ -> {} : Metrics.of(clock.millis(), List.of("service"), metrics);
-  }
-
-  static Metric count(String name, int value) {
-    return new Metric(name, "Count", value);
+        .info(said(event), Metrics.of(clock.millis(), metrics(event)));
   }
 
   private static String said(OrderEvent event) {
@@ -63,7 +53,7 @@ final class ChangeLog {
   private static List<Metric> metrics(OrderEvent event) {
     return switch (event) {
       case Placed _ -> one("OrdersPlaced");
-      case PaymentTaken paid -> List.of(count("OrdersPaid", 1), revenue(paid.amount()));
+      case PaymentTaken paid -> List.of(Metric.count("OrdersPaid", 1), revenue(paid.amount()));
       case PaymentRefused _ -> one("OrdersRefused");
       case Cancelled _ -> one("OrdersCancelled");
       case Shipped _ -> one("OrdersShipped");
@@ -74,7 +64,7 @@ final class ChangeLog {
   }
 
   private static List<Metric> one(String name) {
-    return List.of(count(name, 1));
+    return List.of(Metric.count(name, 1));
   }
 
   private static Metric revenue(Money amount) {

@@ -1,6 +1,8 @@
 package com.acme.shop.order.application;
 
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.log.Metrics;
+import com.acme.shop.lambda.log.Metrics.Metric;
 import com.acme.shop.order.domain.OrderCommand.Sweep;
 import com.acme.shop.order.domain.OrderEvent.Occasion;
 import com.acme.shop.order.domain.OrderState.Shipped;
@@ -20,7 +22,6 @@ public final class SweepOrders {
   private final Orders orders;
   private final InstantSource clock;
   private final OrderChanges changes;
-  private final ChangeLog changeLog;
   private final Supplier<Duration> patience;
 
   /**
@@ -36,7 +37,6 @@ public final class SweepOrders {
     this.orders = orders;
     this.clock = clock;
     this.changes = new OrderChanges(orders, messages, clock, source);
-    this.changeLog = new ChangeLog(clock);
     this.patience = patience;
   }
 
@@ -90,9 +90,9 @@ public final class SweepOrders {
   private Report reported(Report report, Log log) {
     var metrics =
         List.of(
-            ChangeLog.count("OrdersStuck", report.stuck()),
-            ChangeLog.count("OrdersSwept", report.swept()));
-    log.info("orders swept", changeLog.counted(metrics));
+            Metric.count("OrdersStuck", report.stuck()),
+            Metric.count("OrdersSwept", report.swept()));
+    log.info("orders swept", Metrics.of(clock.millis(), metrics));
     return report;
   }
 }

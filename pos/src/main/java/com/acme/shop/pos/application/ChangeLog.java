@@ -1,6 +1,5 @@
 package com.acme.shop.pos.application;
 
-import com.acme.shop.lambda.json.Json;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.log.Metrics;
 import com.acme.shop.lambda.log.Metrics.Metric;
@@ -30,11 +29,7 @@ final class ChangeLog {
   void changed(Sale sale, SaleEvent event, Optional<Posting> posting, Log log) {
     log.with(
             Map.of("saleId", sale.id(), "orderId", sale.orderId(), "terminalId", sale.terminalId()))
-        .info(said(event), counted(metrics(event, posting)));
-  }
-
-  private Json.Writer counted(List<Metric> metrics) {
-    return metrics.isEmpty() ? _ -> {} : Metrics.of(clock.millis(), List.of("service"), metrics);
+        .info(said(event), Metrics.of(clock.millis(), metrics(event, posting)));
   }
 
   private static String said(SaleEvent event) {
@@ -63,7 +58,7 @@ final class ChangeLog {
   }
 
   private static Metric one(String name) {
-    return new Metric(name, "Count", 1);
+    return Metric.count(name, 1);
   }
 
   private static Metric takings(Sale sale) {

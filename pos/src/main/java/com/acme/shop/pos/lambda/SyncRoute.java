@@ -90,11 +90,10 @@ final class SyncRoute {
     var counted =
         Metrics.of(
             clock.millis(),
-            List.of("service"),
             List.of(
-                new Metric("SalesHandedIn", "Count", entries.size()),
-                new Metric("SalesRefused", "Count", refused - notTaken),
-                new Metric("SalesNotTaken", "Count", notTaken)));
+                Metric.count("SalesHandedIn", entries.size()),
+                Metric.count("SalesRefused", refused - notTaken),
+                Metric.count("SalesNotTaken", notTaken)));
     log.of(request).info("sales handed in", counted);
   }
 }
