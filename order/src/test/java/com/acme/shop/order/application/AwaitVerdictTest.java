@@ -2,6 +2,7 @@ package com.acme.shop.order.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.lambda.runtime.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +67,13 @@ class AwaitVerdictTest {
     var verdict =
         new AwaitVerdict(
             room.orders,
-            room.clock,
-            pause -> {
-              pauses.add(pause);
-              room.clock.pass(pause);
-              betweenLooks.accept(pauses.size());
-            });
+            new Patience(
+                room.clock,
+                pause -> {
+                  pauses.add(pause);
+                  room.clock.pass(pause);
+                  betweenLooks.accept(pauses.size());
+                }));
     return verdict.await(room.order(id), longest);
   }
 }

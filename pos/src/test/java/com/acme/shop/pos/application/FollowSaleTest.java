@@ -14,6 +14,7 @@ import com.acme.shop.events.SaleRefunded;
 import com.acme.shop.events.SaleRefused;
 import com.acme.shop.events.SaleReturnRequested;
 import com.acme.shop.events.ShipmentSent;
+import com.acme.shop.lambda.runtime.Patience;
 import com.acme.shop.money.Money;
 import com.acme.shop.pos.domain.DayTotals;
 import com.acme.shop.pos.domain.DayTotals.Sum;
@@ -139,14 +140,15 @@ class FollowSaleTest {
     var waiting =
         new AwaitCard(
             sales,
-            () -> room.now,
-            pause -> {
-              pauses.add(pause);
-              room.now = room.now.plus(pause);
-              if (pauses.size() == 3) {
-                room.consume(paid(order));
-              }
-            });
+            new Patience(
+                () -> room.now,
+                pause -> {
+                  pauses.add(pause);
+                  room.now = room.now.plus(pause);
+                  if (pauses.size() == 3) {
+                    room.consume(paid(order));
+                  }
+                }));
     var stored = sales.find(ID).orElseThrow();
     assertThat(waiting.await(stored, Duration.ofMillis(400)).state())
         .isInstanceOf(SaleState.AwaitingCard.class);
