@@ -15,12 +15,10 @@ import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.PageQuery;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.lambda.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The cart's routes. */
 final class CartRoutes {
@@ -94,11 +92,11 @@ final class CartRoutes {
   }
 
   private HttpAnswer add(HttpRequest request, String userid) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         CartJson.line(request.fields()),
         (LineDraft draft) ->
-            valid(
+            HttpAnswer.ifValid(
                 request,
                 pricing.price(List.of(draft)),
                 lines -> added(request, userid, lines.getFirst())));
@@ -121,7 +119,7 @@ final class CartRoutes {
   }
 
   private HttpAnswer modifyLine(HttpRequest request, String userid) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         CartJson.modification(request.fields()),
         (Modification asked) ->
@@ -131,11 +129,11 @@ final class CartRoutes {
   }
 
   private HttpAnswer replace(HttpRequest request, String userid) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         CartJson.lines(request.fields()),
         drafts ->
-            valid(
+            HttpAnswer.ifValid(
                 request,
                 pricing.price(drafts),
                 lines -> replaced(request, userid, Cart.of(lines))));
@@ -160,7 +158,7 @@ final class CartRoutes {
     if (!Access.isGuest(guestid) || guestid.equals(userid)) {
       fields.violate("guestid", "must be the id of a guest: guest- and a UUID");
     }
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         fields.check(() -> guestid),
         guest -> {
@@ -170,7 +168,8 @@ final class CartRoutes {
   }
 
   private HttpAnswer all(HttpRequest request) {
-    return valid(request, PageQuery.read(request, UserId::isOne, "cart").checked(), this::page);
+    return HttpAnswer.ifValid(
+        request, PageQuery.read(request, UserId::isOne, "cart").checked(), this::page);
   }
 
   private HttpAnswer page(PageQuery query) {
@@ -199,14 +198,6 @@ final class CartRoutes {
   /** A cart is nobody's business but its owner's: no cache on the way may keep it. */
   private static HttpAnswer ok(Json.Writer body) {
     return HttpAnswer.json(200, body).with("cache-control", "no-store");
-  }
-
-  private static <T> HttpAnswer valid(
-      HttpRequest request, Checked<T> read, Function<T, HttpAnswer> use) {
-    return switch (read) {
-      case Checked.Valid<T>(T value) -> use.apply(value);
-      case Checked.Invalid<T>(var violations) -> Problem.badRequest(violations).answer(request);
-    };
   }
 
   private static HttpAnswer bad(HttpRequest request, String field, String reason) {

@@ -1,7 +1,6 @@
 package com.acme.shop.catalog.lambda;
 
 import com.acme.shop.catalog.Product;
-import com.acme.shop.catalog.ProductDraft;
 import com.acme.shop.catalog.ProductPage;
 import com.acme.shop.catalog.Products;
 import com.acme.shop.lambda.http.EntityTag;
@@ -9,7 +8,6 @@ import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Json;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,10 +35,7 @@ final class CatalogRoutes {
   }
 
   private HttpAnswer list(HttpRequest request) {
-    return switch (ListQuery.read(request)) {
-      case Checked.Valid(ListQuery query) -> page(request, query);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(request, ListQuery.read(request), query -> page(request, query));
   }
 
   private HttpAnswer page(HttpRequest request, ListQuery query) {
@@ -71,10 +66,8 @@ final class CatalogRoutes {
   }
 
   private HttpAnswer add(HttpRequest request) {
-    return switch (ProductJson.read(request.fields())) {
-      case Checked.Valid(ProductDraft draft) -> added(new Product(ids.get(), draft));
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, ProductJson.read(request.fields()), draft -> added(new Product(ids.get(), draft)));
   }
 
   private HttpAnswer added(Product product) {

@@ -1,8 +1,10 @@
 package com.acme.shop.lambda.http;
 
+import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Json;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One answer.
@@ -18,6 +20,15 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
 
   public static HttpAnswer json(int status, Json.Writer body) {
     return new HttpAnswer(status, Map.of("content-type", "application/json"), Json.text(body));
+  }
+
+  /** What comes of a value that a client sent, or a 400 that names everything wrong with it. */
+  public static <T> HttpAnswer ifValid(
+      HttpRequest request, Checked<T> read, Function<T, HttpAnswer> use) {
+    return switch (read) {
+      case Checked.Valid<T>(T value) -> use.apply(value);
+      case Checked.Invalid<T>(var violations) -> Problem.badRequest(violations).answer(request);
+    };
   }
 
   public HttpAnswer with(String lowerCaseName, String value) {

@@ -3,11 +3,9 @@ package com.acme.shop.order.lambda;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.order.application.Orders.OrderPage;
 import com.acme.shop.order.application.StoredOrder;
-import java.util.function.Function;
 
 /** What the routes of orders have in common. */
 final class Answers {
@@ -33,12 +31,5 @@ final class Answers {
 
   static HttpAnswer noSuchOrder(HttpRequest request) {
     return Problem.notFound("There is no such order.").answer(request);
-  }
-
-  static <T> HttpAnswer valid(HttpRequest request, Checked<T> read, Function<T, HttpAnswer> use) {
-    return switch (read) {
-      case Checked.Valid<T>(T value) -> use.apply(value);
-      case Checked.Invalid<T>(var violations) -> Problem.badRequest(violations).answer(request);
-    };
   }
 }

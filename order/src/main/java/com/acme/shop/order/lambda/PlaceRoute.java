@@ -1,7 +1,5 @@
 package com.acme.shop.order.lambda;
 
-import static com.acme.shop.order.lambda.Answers.valid;
-
 import com.acme.shop.events.LastFour;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
@@ -38,11 +36,11 @@ final class PlaceRoute {
   }
 
   HttpAnswer place(HttpRequest request, String userid) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         IdempotencyKeys.of(request),
         key ->
-            valid(
+            HttpAnswer.ifValid(
                 request,
                 OrderForm.read(request.fields()),
                 form -> priced(request, new Asked(userid, form, key))));

@@ -1,7 +1,5 @@
 package com.acme.shop.order.lambda;
 
-import static com.acme.shop.order.lambda.Answers.valid;
-
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.PageQuery;
@@ -36,7 +34,7 @@ final class ReadRoutes {
 
   private static HttpAnswer page(
       HttpRequest request, String path, Function<PageQuery, OrderPage> read) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         PageQuery.read(request, ReadRoutes::isPlace, "order").checked(),
         query -> {

@@ -1,7 +1,5 @@
 package com.acme.shop.pos.lambda;
 
-import static com.acme.shop.pos.lambda.SaleAnswers.valid;
-
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.IdempotencyKeys;
@@ -26,12 +24,12 @@ final class CheckoutRoute {
   }
 
   HttpAnswer checkout(HttpRequest request) {
-    return valid(
+    return HttpAnswer.ifValid(
         request,
         IdempotencyKeys.of(request),
         key -> {
           var origin = new SaleForm.Origin(rights.terminal(request), key, false);
-          return valid(
+          return HttpAnswer.ifValid(
               request, SaleForm.read(request.fields(), origin), form -> sold(request, form));
         });
   }

@@ -6,7 +6,6 @@ import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.Role;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.lambda.token.AccessTokens.Holder;
 import com.acme.shop.pos.application.SignInTerminal;
@@ -35,10 +34,8 @@ final class LoginRoute {
   }
 
   private HttpAnswer login(HttpRequest request) {
-    return switch (TerminalLogin.read(request.fields())) {
-      case Checked.Valid(TerminalLogin login) -> login(request, login);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, TerminalLogin.read(request.fields()), login -> login(request, login));
   }
 
   private HttpAnswer login(HttpRequest request, TerminalLogin login) {

@@ -1,7 +1,5 @@
 package com.acme.shop.pos.lambda;
 
-import static com.acme.shop.pos.lambda.SaleAnswers.valid;
-
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
@@ -23,7 +21,7 @@ record ReportRoute(Rights rights, Sales sales, Terminals terminals, InstantSourc
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   HttpAnswer report(HttpRequest request) {
-    return valid(request, day(request), day -> report(request, day));
+    return HttpAnswer.ifValid(request, day(request), day -> report(request, day));
   }
 
   private HttpAnswer report(HttpRequest request, Optional<LocalDate> day) {

@@ -3,10 +3,8 @@ package com.acme.shop.pos.lambda;
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Json;
 import com.acme.shop.pos.application.StoredSale;
-import java.util.function.Function;
 
 /** What the routes of sales have in common. */
 final class SaleAnswers {
@@ -24,12 +22,5 @@ final class SaleAnswers {
 
   static HttpAnswer noSuchSale(HttpRequest request) {
     return Problem.notFound("There is no such sale.").answer(request);
-  }
-
-  static <T> HttpAnswer valid(HttpRequest request, Checked<T> read, Function<T, HttpAnswer> use) {
-    return switch (read) {
-      case Checked.Valid<T>(T value) -> use.apply(value);
-      case Checked.Invalid<T>(var violations) -> Problem.badRequest(violations).answer(request);
-    };
   }
 }

@@ -1,7 +1,5 @@
 package com.acme.shop.pos.lambda;
 
-import static com.acme.shop.pos.lambda.SaleAnswers.valid;
-
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
@@ -33,7 +31,7 @@ final class SyncRoute {
   }
 
   HttpAnswer sync(HttpRequest request) {
-    return valid(request, batch(request.fields()), batch -> taken(request, batch));
+    return HttpAnswer.ifValid(request, batch(request.fields()), batch -> taken(request, batch));
   }
 
   /**

@@ -1,7 +1,5 @@
 package com.acme.shop.pos.lambda;
 
-import static com.acme.shop.pos.lambda.SaleAnswers.valid;
-
 import com.acme.shop.lambda.http.HttpAnswer;
 import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
@@ -31,7 +29,7 @@ record TakeBackRoutes(TakeBack takeBack, RequestLog log) {
   }
 
   private HttpAnswer taken(HttpRequest request, Way way) {
-    return valid(request, reason(request), reason -> taken(request, way, reason));
+    return HttpAnswer.ifValid(request, reason(request), reason -> taken(request, way, reason));
   }
 
   private HttpAnswer taken(HttpRequest request, Way way, String reason) {

@@ -6,7 +6,6 @@ import com.acme.shop.lambda.http.PageQuery;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.http.Route;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.pos.application.EnrolTerminal;
 import com.acme.shop.pos.application.Terminals;
 import com.acme.shop.pos.domain.Terminal;
@@ -34,10 +33,8 @@ final class TerminalRoutes {
   }
 
   private HttpAnswer register(HttpRequest request) {
-    return switch (TerminalForm.read(request.fields())) {
-      case Checked.Valid(TerminalForm form) -> registered(request, form);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, TerminalForm.read(request.fields()), form -> registered(request, form));
   }
 
   private HttpAnswer registered(HttpRequest request, TerminalForm form) {
@@ -48,10 +45,8 @@ final class TerminalRoutes {
   }
 
   private HttpAnswer list(HttpRequest request) {
-    return switch (PageQuery.read(request, TerminalId::matches, "terminal").checked()) {
-      case Checked.Valid(PageQuery query) -> page(query);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, PageQuery.read(request, TerminalId::matches, "terminal").checked(), this::page);
   }
 
   private HttpAnswer page(PageQuery query) {

@@ -6,7 +6,6 @@ import com.acme.shop.lambda.http.PageQuery;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.Role;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Violation;
 import com.acme.shop.user.Unique;
 import com.acme.shop.user.User;
@@ -41,10 +40,10 @@ final class AccountRoutes {
   }
 
   private HttpAnswer register(HttpRequest request) {
-    return switch (Registration.read(request.fields())) {
-      case Checked.Valid(Registration registration) -> registered(request, registration);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request,
+        Registration.read(request.fields()),
+        registration -> registered(request, registration));
   }
 
   /**
@@ -73,10 +72,8 @@ final class AccountRoutes {
   }
 
   private HttpAnswer list(HttpRequest request) {
-    return switch (PageQuery.read(request, UserId::matches, "user").checked()) {
-      case Checked.Valid(PageQuery query) -> page(query);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, PageQuery.read(request, UserId::matches, "user").checked(), this::page);
   }
 
   private HttpAnswer page(PageQuery query) {

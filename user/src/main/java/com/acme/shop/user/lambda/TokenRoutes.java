@@ -5,7 +5,6 @@ import com.acme.shop.lambda.http.HttpRequest;
 import com.acme.shop.lambda.http.Problem;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.Caller;
-import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.runtime.Mode;
 import com.acme.shop.lambda.token.AccessToken;
 import com.acme.shop.lambda.token.AccessTokens;
@@ -53,10 +52,8 @@ final class TokenRoutes {
   }
 
   private HttpAnswer login(HttpRequest request) {
-    return switch (Login.read(request.fields())) {
-      case Checked.Valid(Login login) -> login(request, login);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(
+        request, Login.read(request.fields()), login -> login(request, login));
   }
 
   private HttpAnswer login(HttpRequest request, Login login) {
@@ -109,10 +106,7 @@ final class TokenRoutes {
       HttpRequest request, String field, Function<String, HttpAnswer> endpoint) {
     var fields = request.fields();
     String text = fields.text(field, TokenJson.LONGEST_TOKEN);
-    return switch (fields.check(() -> text)) {
-      case Checked.Valid(String value) -> endpoint.apply(value);
-      case Checked.Invalid(var violations) -> Problem.badRequest(violations).answer(request);
-    };
+    return HttpAnswer.ifValid(request, fields.check(() -> text), endpoint);
   }
 
   private static HttpAnswer tokens(
