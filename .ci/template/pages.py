@@ -1,4 +1,4 @@
-"""Nothing is public but the API and the terminal page."""
+"""Nothing is public but the API and the pages."""
 
 import json
 
@@ -22,9 +22,11 @@ CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 NEEDED_POLICY = ("default-src 'none'", "script-src 'self'", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'")
 LOOSE_POLICY = ("unsafe", "*", "http:", "https:")
+# A picture runs nothing, and tells its host no more than that somebody looks: no referrer is sent.
+PICTURES = "img-src 'self' https: data:"
 
 
-def nothing_is_public_but_the_api_and_the_page(stack):
+def nothing_is_public_but_the_api_and_the_pages(stack):
     for kind, what in DOORS.items():
         yield from (f"{name} is {what}" for name in stack.of(kind))
     for kind in (API, DISTRIBUTION):
@@ -56,7 +58,7 @@ def every_bucket_is_encrypted_at_rest_and_in_transit(stack):
             yield f"{name} answers without TLS"
 
 
-def the_page_and_the_api_are_reached_by_https_alone(stack):
+def the_pages_and_the_api_are_reached_by_https_alone(stack):
     for name, behaviour in _behaviours(stack):
         if behaviour.get("ViewerProtocolPolicy") not in ("https-only", "redirect-to-https"):
             yield f"{name} answers without TLS"
@@ -74,17 +76,51 @@ def what_the_api_answers_is_cached_nowhere(stack):
 
 
 def a_page_loads_and_calls_nothing_but_its_own_origin(stack):
-    for name, behaviour in _behaviours(stack):
-        if behaviour.get("PathPattern") and target(behaviour.get("ResponseHeadersPolicyId")) not in stack.of(HEADERS):
-            yield f"{name} has no headers of ours"
     for name, policy in stack.of(HEADERS).items():
         security = policy["ResponseHeadersPolicyConfig"].get("SecurityHeadersConfig", {})
         content = security.get("ContentSecurityPolicy", {}).get("ContentSecurityPolicy", "")
-        if any(part not in content for part in NEEDED_POLICY) or any(word in content for word in LOOSE_POLICY):
+        rest = " ".join(part for part in content.split("; ") if part != PICTURES)
+        if any(part not in rest for part in NEEDED_POLICY) or any(word in rest for word in LOOSE_POLICY):
             yield f"{name} lets a page do too much: {content}"
         missing = {"ContentTypeOptions", "ReferrerPolicy", "StrictTransportSecurity"} - set(security)
         if missing:
             yield f"{name} lacks {sorted(missing)}"
+
+
+def a_page_is_where_its_bucket_says(stack):
+    for bucket, page in _pages(stack):
+        for path in _paths(page):
+            behaviours = [behaviour for _, behaviour in _behaviours(stack) if behaviour.get("PathPattern") == path]
+            if [target(behaviour.get("ResponseHeadersPolicyId")) for behaviour in behaviours] != [page["Headers"]]:
+                yield f"{path} is not served once, with {page['Headers']}"
+            yield from (f"{path} is not served from {bucket}" for b in behaviours if not _is_served_from(stack, b, bucket))
+            yield from (f"{path} is not led to its page" for b in behaviours if not b.get("FunctionAssociations"))
+    named = [path for _, page in _pages(stack) for path in _paths(page)]
+    yield from (f"{name} is no page" for name, behaviour in _behaviours(stack) if behaviour.get("PathPattern", named[0]) not in named)
+
+
+def a_bucket_opens_no_more_than_its_pages(stack):
+    for policy in stack.of(BUCKET_POLICY).values():
+        bucket = target(policy["Bucket"])
+        wanted = {f"${{{bucket}.Arn}}{page['Path']}*" for name, page in _pages(stack) if name == bucket}
+        statements = [s for s in many(policy["PolicyDocument"]["Statement"]) if s["Effect"] == "Allow"]
+        opened = {resource["Fn::Sub"] for statement in statements for resource in many(statement["Resource"])}
+        yield from (f"{bucket} opens {sorted(opened)}, not {sorted(wanted)}" for _ in [1] if opened != wanted)
+
+
+def _pages(stack):
+    for name, resource in stack.source["Resources"].items():
+        yield from ((name, page) for page in resource.get("Metadata", {}).get("Pages", []))
+
+
+def _paths(page):
+    """Of a folder also its name without the slash; of its home that path alone."""
+    return [page["Path"].rstrip("/") + "*", *many(page.get("Home"))]
+
+
+def _is_served_from(stack, behaviour, bucket):
+    origins = {origin["Id"]: origin for _, origin in _origins(stack)}
+    return target(origins[behaviour["TargetOriginId"]].get("DomainName")) == bucket
 
 
 def _behaviours(stack):

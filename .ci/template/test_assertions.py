@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from assertions import ASSERTIONS, complaints, load
-from pages import nothing_is_public_but_the_api_and_the_page
+from pages import nothing_is_public_but_the_api_and_the_pages
 from planting import drop, put
 from transform import transform
 
@@ -148,24 +148,35 @@ DEFECTS = [
         "Api", "Body", "x-amazon-apigateway-cors", "allowHeaders", value=["authorization"])),
     ("pages_of_other_origins_may_read_the_headers_of_the_contract", put(
         "Api", "Body", "x-amazon-apigateway-cors", "exposeHeaders", value=["etag"])),
-    ("nothing_is_public_but_the_api_and_the_page", more("Door", "AWS::Lambda::Url", AuthType="NONE")),
-    ("nothing_is_public_but_the_api_and_the_page", put("Pages", "PublicAccessBlockConfiguration", "BlockPublicPolicy", value=False)),
-    ("nothing_is_public_but_the_api_and_the_page", put("Pages", "WebsiteConfiguration", value={"IndexDocument": "index.html"})),
+    ("nothing_is_public_but_the_api_and_the_pages", more("Door", "AWS::Lambda::Url", AuthType="NONE")),
+    ("nothing_is_public_but_the_api_and_the_pages", put("Pages", "PublicAccessBlockConfiguration", "BlockPublicPolicy", value=False)),
+    ("nothing_is_public_but_the_api_and_the_pages", put("Pages", "WebsiteConfiguration", value={"IndexDocument": "index.html"})),
     ("only_the_distribution_reads_the_pages_bucket", put(*READER, "Action", value=["s3:GetObject", "s3:ListBucket"])),
     ("only_the_distribution_reads_the_pages_bucket", drop(*READER, "Condition")),
     ("only_the_distribution_reads_the_pages_bucket", drop(*PAGE, "Origins", 0, "OriginAccessControlId")),
     ("every_bucket_is_encrypted_at_rest_and_in_transit", drop("Pages", "BucketEncryption")),
     ("every_bucket_is_encrypted_at_rest_and_in_transit", drop("PagesPolicy", "PolicyDocument", "Statement", 1)),
-    ("the_page_and_the_api_are_reached_by_https_alone", put(*PAGE, "CacheBehaviors", 0, "ViewerProtocolPolicy", value="allow-all")),
-    ("the_page_and_the_api_are_reached_by_https_alone", put(
+    ("the_pages_and_the_api_are_reached_by_https_alone", put(*PAGE, "CacheBehaviors", 0, "ViewerProtocolPolicy", value="allow-all")),
+    ("the_pages_and_the_api_are_reached_by_https_alone", put(
         *PAGE, "Origins", 1, "CustomOriginConfig", "OriginSSLProtocols", value=["TLSv1", "TLSv1.2"])),
     ("what_the_api_answers_is_cached_nowhere", put(
         *PAGE, "DefaultCacheBehavior", "CachePolicyId", value="658327ea-f89d-4fab-a63d-7e88639e58f6")),
     ("what_the_api_answers_is_cached_nowhere", drop(*PAGE, "DefaultCacheBehavior", "OriginRequestPolicyId")),
-    ("a_page_loads_and_calls_nothing_but_its_own_origin", drop(*PAGE, "CacheBehaviors", 0, "ResponseHeadersPolicyId")),
     ("a_page_loads_and_calls_nothing_but_its_own_origin", put(
         *SECURITY, "ContentSecurityPolicy", "ContentSecurityPolicy", value="default-src 'self'; script-src 'self' 'unsafe-inline'")),
+    ("a_page_loads_and_calls_nothing_but_its_own_origin", put(
+        *SECURITY, "ContentSecurityPolicy", "ContentSecurityPolicy",
+        value="default-src 'none'; script-src 'self' https:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'")),
     ("a_page_loads_and_calls_nothing_but_its_own_origin", drop(*SECURITY, "ContentTypeOptions")),
+    ("a_page_is_where_its_bucket_says", put(*PAGE, "CacheBehaviors", 0, "PathPattern", value="/other*")),
+    ("a_page_is_where_its_bucket_says", put(*PAGE, "CacheBehaviors", 1, "PathPattern", value="/*")),
+    ("a_page_is_where_its_bucket_says", put(*PAGE, "CacheBehaviors", 1, "TargetOriginId", value="api")),
+    ("a_page_is_where_its_bucket_says", drop(*PAGE, "CacheBehaviors", 0, "FunctionAssociations")),
+    ("a_page_is_where_its_bucket_says", drop(*PAGE, "CacheBehaviors", 0, "ResponseHeadersPolicyId")),
+    ("a_page_is_where_its_bucket_says", lambda stack: stack.resource("Distribution")["Properties"]["DistributionConfig"][
+        "CacheBehaviors"].append({"PathPattern": "/old*", "TargetOriginId": "pages", "ViewerProtocolPolicy": "https-only"})),
+    ("a_bucket_opens_no_more_than_its_pages", put(*READER, "Resource", value={"Fn::Sub": "${Pages.Arn}/*"})),
+    ("a_bucket_opens_no_more_than_its_pages", put(*READER, "Resource", value=[{"Fn::Sub": "${Pages.Arn}/front/*"}, {"Fn::Sub": "${Pages.Arn}/old/*"}])),
     ("every_function_that_breaks_rings", metric("FunctionErrors", 1, "MetricName", value="Invocations")),
     ("every_function_that_is_throttled_rings", without("FunctionThrottles")),
     ("every_http_function_that_is_slow_rings", without("OrderLatency")),
@@ -208,7 +219,7 @@ def test_a_planted_defect_breaks(sentence, plant):
 def test_a_second_way_in_is_found(kind):
     stack = copy.deepcopy(GOOD)
     stack.plain["Resources"]["Second"] = {"Type": kind, "Properties": {}}
-    assert list(nothing_is_public_but_the_api_and_the_page(stack)) == [f"Second is one more {kind}"]
+    assert list(nothing_is_public_but_the_api_and_the_pages(stack)) == [f"Second is one more {kind}"]
 
 
 def test_every_assertion_was_seen_to_fail():

@@ -9,7 +9,8 @@ from pipeline import load as load_pipeline
 from stack import many
 
 ROOT = Path(__file__).parent / "../.."
-PLAIN = load(ROOT / "template.yaml").plain["Resources"]
+TEMPLATE = load(ROOT / "template.yaml")
+PLAIN, SOURCE = TEMPLATE.plain["Resources"], TEMPLATE.source["Resources"]
 ALLOWED = {
     action
     for policy in load_pipeline(ROOT / "pipeline.yaml").of("AWS::IAM::ManagedPolicy").values()
@@ -82,3 +83,10 @@ def test_every_name_is_the_stack_s_own():
 def test_a_name_that_two_stacks_would_share_is_found():
     queue = {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "orders"}}
     assert list(named_otherwise({"Queue": queue})) == ['Queue is always "orders"']
+
+
+def test_whoever_deploys_may_upload_every_page():
+    statements = load_pipeline(ROOT / "pipeline.yaml").of("AWS::IAM::ManagedPolicy")["DeployPolicy"]["PolicyDocument"]["Statement"]
+    uploads = [many(statement["Resource"]) for statement in statements if "s3:DeleteObject" in many(statement["Action"])]
+    wanted = {page["Path"] for page in SOURCE["Pages"]["Metadata"]["Pages"]}
+    assert {resource["Fn::Sub"].split("-pages-*")[1] for resource in uploads[0]} == {f"{path}*" for path in wanted}

@@ -38,7 +38,7 @@ record Banner(
     debug.ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     log.accept("  " + users());
-    stack.pages().forEach(page -> log.accept("  A page at " + api + page.path()));
+    stack.pages().forEach(page -> log.accept("  A page at " + api + page.address()));
     seeded.tills().forEach(till -> log.accept("  " + till(till)));
     log.accept("  Its API, to read and to try: %s/docs/".formatted(api));
     log.accept("  Endpoints of its table, queues and keys: " + running);

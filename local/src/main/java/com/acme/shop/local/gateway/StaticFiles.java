@@ -8,8 +8,10 @@ import java.util.Optional;
  * Files that only this machine serves, beside the API. A route of the template wins over them.
  *
  * @param prefix begins and ends with a slash: {@code /static/images/}
+ * @param home one more path of the {@code index.html} behind the prefix, and the one that a browser
+ *     is sent to from the prefix
  */
-public record StaticFiles(String prefix, Source source) {
+public record StaticFiles(String prefix, Optional<String> home, Source source) {
 
   /** Where files come from. */
   @FunctionalInterface
@@ -34,26 +36,41 @@ public record StaticFiles(String prefix, Source source) {
     }
   }
 
+  /** Files whose first page is at the prefix. */
+  public StaticFiles(String prefix, Source source) {
+    this(prefix, Optional.empty(), source);
+  }
+
   /** What a stack hosts beside its API, with the header that it has there. */
   public static StaticFiles of(Pages pages) {
-    return new StaticFiles(
-        pages.path(), new FolderFiles(pages.folder(), pages.contentSecurityPolicy()));
+    var files = new FolderFiles(pages.folder(), pages.contentSecurityPolicy());
+    return new StaticFiles(pages.path(), pages.home(), files);
   }
 
   Optional<Response> answer(Request request) {
     if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
       return Optional.empty();
     }
-    if (prefix.equals(request.path() + "/")) {
-      return Optional.of(redirect());
-    }
-    return request.path().startsWith(prefix)
-        ? source.find(request.path().substring(prefix.length())).map(file -> file.answer(request))
-        : Optional.empty();
+    return leadsElsewhere(request.path())
+        ? Optional.of(redirect())
+        : name(request.path()).flatMap(source::find).map(file -> file.answer(request));
   }
 
   // Without its slash a page would resolve its relative links one level too high.
+  private boolean leadsElsewhere(String path) {
+    return prefix.equals(path + "/") || (home.isPresent() && prefix.equals(path));
+  }
+
   private Response redirect() {
-    return new Response(308, List.of(new Header("Location", prefix)), new byte[0]);
+    return new Response(308, List.of(new Header("Location", home.orElse(prefix))), new byte[0]);
+  }
+
+  private Optional<String> name(String path) {
+    if (home.filter(path::equals).isPresent()) {
+      return Optional.of("");
+    }
+    return path.startsWith(prefix)
+        ? Optional.of(path.substring(prefix.length()))
+        : Optional.empty();
   }
 }

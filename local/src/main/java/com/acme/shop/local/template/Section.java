@@ -61,6 +61,19 @@ record Section(Place place, ObjectNode node) {
     return names().stream().map(this::section).toList();
   }
 
+  /** A list of maps, empty when there is none. */
+  List<Section> list(String name) {
+    JsonNode value = get(name);
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw place.in(name).broken("a list is wanted here, not " + described(value));
+    }
+    List<Section> sections = new ArrayList<>();
+    for (JsonNode element : value) {
+      sections.add(of(place.in(name).at(sections.size()), element));
+    }
+    return sections;
+  }
+
   String text(String name) {
     return optionalText(name).orElseThrow(() -> place.broken(name + " is missing"));
   }

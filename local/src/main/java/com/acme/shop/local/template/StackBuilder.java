@@ -67,7 +67,7 @@ final class StackBuilder {
       }
       case PagesReader.TYPE -> {
         if (PagesReader.holdsPages(resource)) {
-          pages.add(pagesReader.read(resource));
+          pages.addAll(pagesReader.read(resource));
         }
       }
       default -> {

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page that the shop's own template hosts, over real HTTP. */
 class TerminalPageTest {
 
-  private static final Pages PAGES = ShopTemplate.stack().pages().getFirst();
+  private static final Pages PAGES =
+      ShopTemplate.stack().pages().stream()
+          .filter(page -> page.path().equals("/terminal/"))
+          .findFirst()
+          .orElseThrow();
 
   private final ServedApi api =
       ServedApi.with(List.of(StaticFiles.of(PAGES)), "GET /products", "POST /pos/login");
