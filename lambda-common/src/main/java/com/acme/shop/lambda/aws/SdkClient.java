@@ -6,7 +6,6 @@ import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
@@ -30,10 +29,7 @@ public final class SdkClient {
     builder
         .region(Region.of(environment.required("AWS_REGION")))
         .defaultsMode(DefaultsMode.IN_REGION)
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(Duration.ofSeconds(2)))
+        .httpClient(new BufferedHttpClient(Duration.ofSeconds(1), Duration.ofSeconds(2)))
         .overrideConfiguration(config ->
             config.apiCallTimeout(patience).defaultProfileFile(ProfileFile.aggregator().build()));
     environment

@@ -17,7 +17,6 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
  * Calls of a service's HTTP API, signed with the function's credentials (Signature Version 4): for
@@ -41,11 +40,7 @@ public final class SignedCalls {
     this.service = service;
     this.region = environment.required("AWS_REGION");
     this.endpoint = endpoint(environment, service, region);
-    this.http =
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(Duration.ofSeconds(1))
-            .socketTimeout(patience)
-            .build();
+    this.http = new BufferedHttpClient(Duration.ofSeconds(1), patience);
   }
 
   private static URI endpoint(Environment environment, String service, String region) {
