@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** A message that nobody could handle. What it tells of its body is fit to be seen. */
@@ -41,19 +43,38 @@ record Letter(DeadQueue queue, Message message) {
   /** The order's id, whatever the event calls it, or a dash. */
   String orderId() {
     JsonNode data = tree().map(tree -> tree.path("data")).orElseGet(MissingNode::getInstance);
-    return ORDER_IDS.stream()
-        .map(name -> shown(data.path(name)))
-        .filter(id -> !id.equals("-"))
-        .findFirst()
-        .orElse("-");
+    return ORDER_IDS.stream().flatMap(name -> id(data.path(name)).stream()).findFirst().orElse("-");
+  }
+
+  /** What ties it to the request that it follows from, as a consumer reads it. */
+  Optional<String> correlationId() {
+    JsonNode metadata =
+        tree().map(tree -> tree.path("metadata")).orElseGet(MissingNode::getInstance);
+    return attribute("correlationId")
+        .map(Masking::id)
+        .or(() ->
+            Stream.of("correlationId", "id")
+                .map(metadata::path)
+                .map(Letter::id)
+                .flatMap(Optional::stream)
+                .findFirst());
+  }
+
+  /** Where SQS says that it came from, or the only queue whose dead letters come here. */
+  Optional<DeadQueue.Source> source() {
+    List<DeadQueue.Source> sources = queue.sources();
+    Optional<String> arn = system(MessageSystemAttributeName.DEAD_LETTER_QUEUE_SOURCE_ARN);
+    return sources.stream()
+        .filter(source -> sources.size() == 1 || arn.filter(source.arn()::equals).isPresent())
+        .findFirst();
   }
 
   /** What the function said, or what is known of a message that SQS moved. */
   String reason() {
-    var said = message.messageAttributes().get("reason");
-    if (said != null && said.stringValue() != null) {
-      return Masking.line(said.stringValue());
-    }
+    return attribute("reason").map(Masking::line).orElseGet(this::givenUp);
+  }
+
+  private String givenUp() {
     return "SQS gave up after %s receives: see the function's log".formatted(givenUpAfter());
   }
 
@@ -66,8 +87,19 @@ record Letter(DeadQueue queue, Message message) {
     return sources.size() == 1 ? String.valueOf(sources.getFirst().maxReceives()) : receives();
   }
 
+  private Optional<String> attribute(String name) {
+    return Optional.ofNullable(message.messageAttributes().get(name))
+        .map(MessageAttributeValue::stringValue);
+  }
+
   private Optional<JsonNode> tree() {
     return Masking.json(message.body());
+  }
+
+  private static Optional<String> id(JsonNode value) {
+    return value.isValueNode() && !value.isNull()
+        ? Optional.of(Masking.id(value.asText()))
+        : Optional.empty();
   }
 
   private static String shown(JsonNode value) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Everything from a message passes here before a person sees it. */
-final class Masking {
+public final class Masking {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -25,6 +25,10 @@ final class Masking {
 
   /** What could steer a terminal. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009f&&[^\n\t]]");
+
+  /** RFC 9562: with a version and a variant, which a number's digits would have by chance only. */
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   /** Beyond it a decimal is no card's number, and its plain form would be endless. */
   private static final int LARGEST_SCALE = 50;
@@ -53,8 +57,15 @@ final class Masking {
   }
 
   /** A text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return text(text).replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * An id on one line. Some UUIDs hold digits that could be a card's: they are shown as they are.
+   */
+  public static String id(String id) {
+    return UUID.matcher(id).matches() ? id : line(id);
   }
 
   private static JsonNode hide(JsonNode node) {

@@ -2,9 +2,7 @@ package com.acme.shop.local.deadletters;
 
 import com.acme.shop.local.deadletters.DeadQueue.Source;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -48,17 +46,12 @@ record Redriver(SqsClient sqs) {
     return request.build();
   }
 
-  /** Where SQS says that it came from, or the only queue whose dead letters come here. */
   private static Source source(Letter letter) {
-    List<Source> sources = letter.queue().sources();
-    Optional<String> arn = letter.system(MessageSystemAttributeName.DEAD_LETTER_QUEUE_SOURCE_ARN);
-    Optional<Source> named =
-        sources.stream().filter(s -> arn.filter(s.arn()::equals).isPresent()).findFirst();
-    if (named.isEmpty() && sources.size() != 1) {
-      throw Trouble.notFound(
-          "%s may have come from any of %d queues; none is chosen."
-              .formatted(letter.id(), sources.size()));
-    }
-    return named.orElseGet(sources::getFirst);
+    return letter
+        .source()
+        .orElseThrow(() ->
+            Trouble.notFound(
+                "%s may have come from any of %d queues; none is chosen."
+                    .formatted(letter.id(), letter.queue().sources().size())));
   }
 }
