@@ -21,6 +21,8 @@ final class Environment {
   private final long started = System.nanoTime();
   private Duration init = Duration.ZERO;
   private Optional<Outcome> initFailure = Optional.empty();
+  private volatile int invocations;
+  private volatile boolean initialized;
   private volatile boolean retired;
   private volatile long idleSince = started;
 
@@ -46,6 +48,7 @@ final class Environment {
   void awaitInit() throws InterruptedException {
     Signal signal = sandbox.await(limits.init());
     init = Duration.ofNanos(System.nanoTime() - started);
+    initialized = true;
     if (signal instanceof Signal.Ready) {
       sandbox.drain();
     } else {
@@ -54,9 +57,11 @@ final class Environment {
   }
 
   /** Handles an event; init must be over. */
-  Outcome invoke(byte[] event) throws InterruptedException {
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only one thread is here; others read.
+  Handled invoke(byte[] event) throws InterruptedException {
+    invocations++;
     if (initFailure.isPresent()) {
-      return initFailure.get();
+      return new Handled(initFailure.get(), Duration.ZERO, Optional.of(init));
     }
     Duration cold = init;
     init = Duration.ZERO;
@@ -70,7 +75,7 @@ final class Environment {
     return Verdict.of(signal, UUID.randomUUID().toString(), function.timeout());
   }
 
-  private Outcome handle(byte[] event, Duration cold) throws InterruptedException {
+  private Handled handle(byte[] event, Duration cold) throws InterruptedException {
     Invocation invocation = Invocation.of(functionArn, limits.invocation(), event);
     String requestId = invocation.requestId();
     reporter.start(requestId);
@@ -85,7 +90,10 @@ final class Environment {
     }
     reporter.end(requestId, duration, cold, peak, Verdict.status(signal));
     idleSince = System.nanoTime();
-    return Verdict.of(signal, requestId, function.timeout());
+    return new Handled(
+        Verdict.of(signal, requestId, function.timeout()),
+        duration,
+        Optional.of(cold).filter(Duration::isPositive));
   }
 
   // The invocation is over when the runtime asks for the next one; until then the function's
@@ -107,10 +115,6 @@ final class Environment {
     return code;
   }
 
-  long pid() {
-    return sandbox.pid();
-  }
-
   /** Whether another event may come here. */
   boolean isUsable() {
     return !retired && sandbox.isAlive();
@@ -118,6 +122,19 @@ final class Environment {
 
   Duration idleFor() {
     return Duration.ofNanos(System.nanoTime() - idleSince);
+  }
+
+  EnvironmentStatus status(boolean busy) {
+    var state =
+        busy && !initialized
+            ? EnvironmentStatus.State.STARTING
+            : busy ? EnvironmentStatus.State.BUSY : EnvironmentStatus.State.IDLE;
+    return new EnvironmentStatus(
+        sandbox.pid(),
+        state,
+        invocations,
+        Duration.ofNanos(System.nanoTime() - started),
+        busy ? Duration.ZERO : idleFor());
   }
 
   /** Ends the process at once, from any thread. */

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The execution environments of one function. */
 final class FunctionPool {
@@ -27,7 +26,7 @@ final class FunctionPool {
   private final Deque<Environment> idle = new ArrayDeque<>();
 
   private final Set<Environment> busy = new HashSet<>();
-  private @Nullable Duration lastDuration;
+  private final History history = new History();
   private boolean closed;
 
   FunctionPool(Function function, CodeStore codes, Launcher launcher, Starts starts) {
@@ -37,13 +36,13 @@ final class FunctionPool {
     this.starts = starts;
   }
 
-  Outcome invoke(byte[] event) throws InterruptedException {
-    long begin = System.nanoTime();
+  Handled invoke(byte[] event) throws InterruptedException {
     Environment environment;
     try {
       environment = acquire();
     } catch (IOException | UncheckedIOException e) {
-      return ErrorDocument.failed("Runtime.InvalidEntrypoint", String.valueOf(e.getMessage()));
+      return Handled.without(
+          ErrorDocument.failed("Runtime.InvalidEntrypoint", String.valueOf(e.getMessage())));
     }
     try {
       return environment.invoke(event);
@@ -51,7 +50,7 @@ final class FunctionPool {
       environment.retire();
       throw e;
     } finally {
-      release(environment, Duration.ofNanos(System.nanoTime() - begin));
+      release(environment);
     }
   }
 
@@ -118,8 +117,7 @@ final class FunctionPool {
     return warm;
   }
 
-  private synchronized void release(Environment environment, Duration duration) {
-    lastDuration = duration;
+  private synchronized void release(Environment environment) {
     busy.remove(environment);
     if (!closed && environment.isUsable()) {
       idle.addFirst(environment);
@@ -141,15 +139,18 @@ final class FunctionPool {
     idle.clear();
   }
 
-  synchronized FunctionStatus status() {
-    List<Long> processes = new ArrayList<>();
-    busy.forEach(environment -> processes.add(environment.pid()));
-    idle.forEach(environment -> processes.add(environment.pid()));
-    return new FunctionStatus(
-        function.logicalId(),
-        busy.size(),
-        idle.size(),
-        processes,
-        Optional.ofNullable(lastDuration));
+  void remember(Past past) {
+    history.add(past);
+  }
+
+  FunctionStatus status() {
+    return history.status(function.logicalId(), environments());
+  }
+
+  private synchronized List<EnvironmentStatus> environments() {
+    List<EnvironmentStatus> environments = new ArrayList<>();
+    busy.forEach(environment -> environments.add(environment.status(true)));
+    idle.forEach(environment -> environments.add(environment.status(false)));
+    return environments;
   }
 }

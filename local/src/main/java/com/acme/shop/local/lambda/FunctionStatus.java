@@ -1,20 +1,43 @@
 package com.acme.shop.local.lambda;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A function's execution environments at a moment.
+ * A function at a moment.
  *
  * @param function the logical id
- * @param processes the environments' process ids
- * @param lastDuration of the last invocation as its caller saw it, with a cold start if it had one
+ * @param last the newest invocations, newest first
  */
 public record FunctionStatus(
-    String function, int busy, int idle, List<Long> processes, Optional<Duration> lastDuration) {
+    String function, List<EnvironmentStatus> environments, Counts counts, List<Past> last) {
 
   public FunctionStatus {
-    processes = List.copyOf(processes);
+    environments = List.copyOf(environments);
+    last = List.copyOf(last);
+  }
+
+  /**
+   * How often, since the shop was started.
+   *
+   * @param invocations those that were let in, whatever came of them
+   * @param failures of them, those without an answer
+   * @param throttles events that found no room; they are no invocations
+   */
+  public record Counts(long invocations, long coldStarts, long failures, long throttles) {}
+
+  /** Environments that handle an event, or start for one. */
+  public int busy() {
+    return environments.size() - idle();
+  }
+
+  /** Environments that wait for an event. */
+  public int idle() {
+    return (int)
+        environments.stream().filter(e -> e.state() == EnvironmentStatus.State.IDLE).count();
+  }
+
+  /** The environments' process ids. */
+  public List<Long> processes() {
+    return environments.stream().map(EnvironmentStatus::pid).toList();
   }
 }

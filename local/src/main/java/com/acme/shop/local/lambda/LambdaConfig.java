@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param environments the same for one function alone, by its logical id; they win over all others
  * @param debugPorts JDWP ports by the function's logical id
  * @param log takes every log line; many threads call it
+ * @param listener hears of each invocation once it is over, before its caller does: it must be
+ *     quick and not throw
  */
 public record LambdaConfig(
     RuntimeClient client,
@@ -20,7 +22,8 @@ public record LambdaConfig(
     Map<String, Map<String, String>> environments,
     Limits limits,
     Map<String, Integer> debugPorts,
-    Consumer<LogLine> log) {
+    Consumer<LogLine> log,
+    Consumer<Invoked> listener) {
 
   private static final Limits STANDARD =
       new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10), 10);
@@ -43,23 +46,27 @@ public record LambdaConfig(
   /** Runs ten invocations at a time, with AWS's client. */
   public static LambdaConfig standard(Account account, Consumer<LogLine> log) {
     return new LambdaConfig(
-        RuntimeClient.NATIVE, account, Map.of(), Map.of(), STANDARD, Map.of(), log);
+        RuntimeClient.NATIVE, account, Map.of(), Map.of(), STANDARD, Map.of(), log, _ -> {});
   }
 
   public LambdaConfig withClient(RuntimeClient changed) {
-    return new LambdaConfig(changed, account, environment, environments, limits, debugPorts, log);
+    return new LambdaConfig(
+        changed, account, environment, environments, limits, debugPorts, log, listener);
   }
 
   public LambdaConfig withEnvironment(Map<String, String> changed) {
-    return new LambdaConfig(client, account, changed, environments, limits, debugPorts, log);
+    return new LambdaConfig(
+        client, account, changed, environments, limits, debugPorts, log, listener);
   }
 
   public LambdaConfig withEnvironments(Map<String, Map<String, String>> changed) {
-    return new LambdaConfig(client, account, environment, changed, limits, debugPorts, log);
+    return new LambdaConfig(
+        client, account, environment, changed, limits, debugPorts, log, listener);
   }
 
   public LambdaConfig withLimits(Limits changed) {
-    return new LambdaConfig(client, account, environment, environments, changed, debugPorts, log);
+    return new LambdaConfig(
+        client, account, environment, environments, changed, debugPorts, log, listener);
   }
 
   /** Runs so many invocations at a time, over all functions. */
@@ -68,6 +75,12 @@ public record LambdaConfig(
   }
 
   public LambdaConfig withDebugPorts(Map<String, Integer> changed) {
-    return new LambdaConfig(client, account, environment, environments, limits, changed, log);
+    return new LambdaConfig(
+        client, account, environment, environments, limits, changed, log, listener);
+  }
+
+  public LambdaConfig withListener(Consumer<Invoked> changed) {
+    return new LambdaConfig(
+        client, account, environment, environments, limits, debugPorts, log, changed);
   }
 }

@@ -4,6 +4,7 @@ import com.acme.shop.local.template.BrokenTemplate;
 import com.acme.shop.local.template.Function;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,16 +82,26 @@ public final class LambdaService implements Invoker, AutoCloseable {
     if (invoked == null || pool == null) {
       throw new IllegalArgumentException("There is no function " + function);
     }
-    if (!concurrency.enter(function, limitOf(invoked))) {
-      return new Outcome.Throttled();
+    Instant at = Instant.now();
+    Handled handled = handle(invoked, pool, event);
+    Past past = handled.since(at);
+    pool.remember(past);
+    config.listener().accept(new Invoked(function, event, handled.outcome(), past));
+    return handled.outcome();
+  }
+
+  private Handled handle(Function function, FunctionPool pool, byte[] event) {
+    String id = function.logicalId();
+    if (!concurrency.enter(id, limitOf(function))) {
+      return Handled.without(new Outcome.Throttled());
     }
     try {
       return pool.invoke(event);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while " + function + " ran", e);
+      throw new IllegalStateException("Interrupted while " + id + " ran", e);
     } finally {
-      concurrency.leave(function);
+      concurrency.leave(id);
     }
   }
 
