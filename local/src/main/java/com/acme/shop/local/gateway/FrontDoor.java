@@ -50,7 +50,7 @@ final class FrontDoor implements HttpHandler {
     }
   }
 
-  private static void send(HttpExchange exchange, Response response) throws IOException {
+  static void send(HttpExchange exchange, Response response) throws IOException {
     var headers = exchange.getResponseHeaders();
     response.headers().forEach(header -> headers.add(header.name(), header.value()));
     byte[] body = response.body();

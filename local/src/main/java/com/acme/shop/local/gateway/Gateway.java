@@ -43,7 +43,24 @@ public final class Gateway implements AutoCloseable {
       Invoker invoker,
       List<StaticFiles> statics,
       Consumer<String> accessLog) {
-    return start(port, api, functions, invoker, statics, accessLog, Limits.AWS);
+    var neighbours = new Neighbours(statics, List.of(), _ -> {});
+    return start(port, api, functions, invoker, neighbours, accessLog);
+  }
+
+  /**
+   * The same, with more beside the API than files.
+   *
+   * @throws PortTaken when somebody else listens there
+   * @throws UncheckedIOException when the port cannot be had for another reason; one line as well
+   */
+  public static Gateway start(
+      int port,
+      Api api,
+      List<Function> functions,
+      Invoker invoker,
+      Neighbours neighbours,
+      Consumer<String> accessLog) {
+    return start(port, api, functions, invoker, neighbours, accessLog, Limits.AWS);
   }
 
   static Gateway start(
@@ -51,15 +68,19 @@ public final class Gateway implements AutoCloseable {
       Api api,
       List<Function> functions,
       Invoker invoker,
-      List<StaticFiles> statics,
+      Neighbours neighbours,
       Consumer<String> accessLog,
       Limits limits) {
     var integration = new Integration(invoker, new RequestEvent(api.stage()), limits);
-    var desk = new Desk(api, new RouteTable(functions), integration, statics);
-    var frontDoor = new FrontDoor(new RequestReader(limits), desk, accessLog);
+    var routes = new RouteTable(functions);
+    var desk = new Desk(api, routes, integration, neighbours.statics(), neighbours.listener());
+    var reader = new RequestReader(limits);
     HttpServer server = bind(port);
     var threads = new RequestThreads(limits.exchange());
-    server.createContext("/", frontDoor);
+    server.createContext("/", new FrontDoor(reader, desk, accessLog));
+    neighbours
+        .sites()
+        .forEach(site -> server.createContext(site.path(), new SiteDoor(reader, site, accessLog)));
     server.setExecutor(threads);
     server.start();
     return new Gateway(server, threads);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param headers by lower-case name, every value that was sent
  * @param port the gateway's own
  */
-record Request(
+public record Request(
     String id,
     Instant receivedAt,
     String method,
@@ -26,7 +26,7 @@ record Request(
     byte[] body) {
 
   /** All values of a header, joined by commas, as payload format 2.0 joins them. */
-  Optional<String> header(String lowerCaseName) {
+  public Optional<String> header(String lowerCaseName) {
     return Optional.ofNullable(headers.get(lowerCaseName)).map(values -> String.join(",", values));
   }
 }

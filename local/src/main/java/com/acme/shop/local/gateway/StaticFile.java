@@ -13,7 +13,7 @@ import java.util.List;
 public record StaticFile(String contentType, String contentSecurityPolicy, byte[] content) {
 
   /** The answer with the file, or a 304 without it for a client that has just this content. */
-  Response answer(Request request) {
+  public Response answer(Request request) {
     String tag = entityTag();
     boolean known = request.header("if-none-match").filter(sent -> sent.contains(tag)).isPresent();
     return new Response(known ? 304 : 200, headers(tag), known ? new byte[0] : content);

@@ -32,7 +32,16 @@ final class ServedApi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ServedApi(Api api, List<Function> functions, List<StaticFiles> statics, Limits limits) {
-    gateway = Gateway.start(0, api, functions, lambda, statics, accessLog::add, limits);
+    this(api, functions, new Neighbours(statics, List.of(), _ -> {}), limits);
+  }
+
+  private ServedApi(Api api, List<Function> functions, Neighbours neighbours, Limits limits) {
+    gateway = Gateway.start(0, api, functions, lambda, neighbours, accessLog::add, limits);
+  }
+
+  static ServedApi beside(Neighbours neighbours, String... routes) {
+    List<Function> functions = Stream.of(routes).map(ServedApi::function).toList();
+    return new ServedApi(api("$default", Optional.empty()), functions, neighbours, Limits.AWS);
   }
 
   /** Every route ("GET /products") is a function of the same name. */
