@@ -5,6 +5,8 @@ import com.acme.shop.local.iam.Identities.Identity;
 import com.acme.shop.local.template.Stack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +47,30 @@ public final class Gates implements AutoCloseable {
       Map<String, String> emulators,
       Optional<Path> reports,
       Consumer<String> log) {
+    return open(stack, account, emulators, reports, log, _ -> {});
+  }
+
+  /**
+   * The same, and somebody hears of messages.
+   *
+   * @param sent hears of each message that a function may send, before it is sent, from many
+   *     threads: it must be quick and not throw
+   */
+  public static Gates open(
+      Stack stack,
+      Account account,
+      Map<String, String> emulators,
+      Optional<Path> reports,
+      Consumer<String> log,
+      Consumer<Sent> sent) {
     var arns = new Arns(account.region(), account.id());
     var gates = new Gates(new Identities(stack.functions(), arns), reports);
     services(stack, arns)
         .forEach((name, service) -> {
           String endpoint = emulators.get(name.variable());
           if (endpoint != null) {
-            gates.open(name, service, URI.create(endpoint), log);
+            var listener = listener(name, sent);
+            gates.open(name, service, URI.create(endpoint), log, listener);
           }
         });
     return gates;
@@ -65,8 +84,24 @@ public final class Gates implements AutoCloseable {
         Service.Name.SSM, new Ssm(arns));
   }
 
-  private void open(Service.Name name, Service service, URI emulator, Consumer<String> log) {
-    gates.put(name, Gate.open(emulator, new Guard(service, identities, use, log)));
+  private static Guard.Listener listener(Service.Name name, Consumer<Sent> sent) {
+    return switch (name) {
+      case SQS -> (function, call) -> Sent.by(function, call, now()).forEach(sent);
+      case DYNAMODB, KMS, SSM -> Guard.Listener.NONE;
+    };
+  }
+
+  private static Instant now() {
+    return InstantSource.system().instant();
+  }
+
+  private void open(
+      Service.Name name,
+      Service service,
+      URI emulator,
+      Consumer<String> log,
+      Guard.Listener listener) {
+    gates.put(name, Gate.open(emulator, new Guard(service, identities, use, log, listener)));
   }
 
   /** What each function needs for its AWS SDK to use these gates, by its logical id. */

@@ -18,17 +18,34 @@ final class Guard {
   private final Identities identities;
   private final GrantUse use;
   private final Consumer<String> log;
+  private final Listener listener;
+
+  /** Hears of each call that may pass, before it does. */
+  @FunctionalInterface
+  interface Listener {
+
+    /** Nobody listens. */
+    Listener NONE = (_, _) -> {};
+
+    void passes(String function, Call call);
+  }
 
   /**
    * Creates a guard.
    *
    * @param log takes a line for each request that is refused
    */
-  Guard(Service service, Identities identities, GrantUse use, Consumer<String> log) {
+  Guard(
+      Service service,
+      Identities identities,
+      GrantUse use,
+      Consumer<String> log,
+      Listener listener) {
     this.service = service;
     this.identities = identities;
     this.use = use;
     this.log = log;
+    this.listener = listener;
   }
 
   /** The answer to a request that may not pass; empty when it may. */
@@ -77,6 +94,7 @@ final class Guard {
       }
     }
     grants.forEach(use::count);
+    listener.passes(caller.function(), call);
     return Optional.empty();
   }
 
