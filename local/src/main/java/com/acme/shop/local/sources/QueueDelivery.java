@@ -2,9 +2,12 @@ package com.acme.shop.local.sources;
 
 import com.acme.shop.local.lambda.Invoker;
 import com.acme.shop.local.lambda.Outcome;
+import com.acme.shop.local.sources.HandedOut.Result;
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.QueueSource;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +28,7 @@ final class QueueDelivery {
   private final Invoker invoker;
   private final Closing closing;
   private final Consumer<String> log;
+  private final Handing handing;
 
   QueueDelivery(
       Function function,
@@ -33,7 +37,8 @@ final class QueueDelivery {
       SqsEvent events,
       Invoker invoker,
       Closing closing,
-      Consumer<String> log) {
+      Consumer<String> log,
+      Consumer<HandedOut> listener) {
     this.function = function;
     this.source = source;
     this.queue = queue;
@@ -41,15 +46,16 @@ final class QueueDelivery {
     this.invoker = invoker;
     this.closing = closing;
     this.log = log;
+    this.handing = new Handing(function.logicalId(), source.queue(), listener);
   }
 
   /** What is not settled comes again after the queue's visibility timeout. */
   void deliver(QueueBatch batch) {
+    Instant at = InstantSource.system().instant();
     switch (invoke(batch)) {
-      case Outcome.Answered answered -> answered(batch, answered);
-      case Outcome.Failed failed -> comesAgain(batch, failed.type());
-      case Outcome.Throttled _ ->
-          queue.giveBack(batch.messages(), closing.hasBegun() ? Duration.ZERO : SOON);
+      case Outcome.Answered answered -> answered(batch, at, answered);
+      case Outcome.Failed failed -> comesAgain(batch, at, failed.type());
+      case Outcome.Throttled _ -> comesSoon(batch, at);
     }
   }
 
@@ -77,27 +83,33 @@ final class QueueDelivery {
     return needed.compareTo(queue.visibilityTimeout()) < 0 && closing.pause(pause);
   }
 
-  private void answered(QueueBatch batch, Outcome.Answered answered) {
+  private void answered(QueueBatch batch, Instant at, Outcome.Answered answered) {
     BatchAnswer answer =
         source.partialFailures()
             ? BatchAnswer.read(answered.payload(), batch.ids())
             : new BatchAnswer.Done();
     switch (answer) {
-      case BatchAnswer.Done _ -> queue.delete(batch.messages());
-      case BatchAnswer.SomeFailed some -> queue.delete(batch.without(some.ids()));
-      case BatchAnswer.Unusable unusable -> comesAgain(batch, unusable.why());
+      case BatchAnswer.Done _ -> {
+        queue.delete(batch.messages());
+        handing.all(batch, at, Result.DONE);
+      }
+      case BatchAnswer.SomeFailed some -> {
+        queue.delete(batch.without(some.ids()));
+        handing.some(batch, at, some.ids());
+      }
+      case BatchAnswer.Unusable unusable -> comesAgain(batch, at, unusable.why());
     }
   }
 
-  private void comesAgain(QueueBatch batch, String why) {
-    int size = batch.messages().size();
+  private void comesSoon(QueueBatch batch, Instant at) {
+    queue.giveBack(batch.messages(), closing.hasBegun() ? Duration.ZERO : SOON);
+    handing.all(batch, at, Result.THROTTLED);
+  }
+
+  private void comesAgain(QueueBatch batch, Instant at, String why) {
+    handing.all(batch, at, Result.FAILED);
     log.accept(
-        function.logicalId()
-            + ": batch of "
-            + size
-            + " from "
-            + source.queue()
-            + " failed: "
-            + why);
+        "%s: batch of %d from %s failed: %s"
+            .formatted(function.logicalId(), batch.messages().size(), source.queue(), why));
   }
 }

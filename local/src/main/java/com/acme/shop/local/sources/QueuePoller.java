@@ -34,6 +34,8 @@ public final class QueuePoller implements AutoCloseable {
    * @param queueArn what the function sees as {@code eventSourceARN}
    * @param region what it sees as {@code awsRegion}
    * @param log takes one line at a time, from any thread; never a message's body
+   * @param listener hears of each message that the function was invoked with, from many threads: it
+   *     must be quick and not throw
    * @throws com.acme.shop.local.template.BrokenTemplate when a filter pattern is broken
    */
   public QueuePoller(
@@ -44,13 +46,14 @@ public final class QueuePoller implements AutoCloseable {
       String queueArn,
       String region,
       Invoker invoker,
-      Consumer<String> log) {
+      Consumer<String> log,
+      Consumer<HandedOut> listener) {
     this.name = function.logicalId() + " from " + source.queue();
     this.log = log;
     queue = new SourceQueue(sqs, queueUrl, log);
     inbox = new QueueInbox(source, queue, closing, log);
     SqsEvent events = new SqsEvent(queueArn, region);
-    delivery = new QueueDelivery(function, source, queue, events, invoker, closing, log);
+    delivery = new QueueDelivery(function, source, queue, events, invoker, closing, log, listener);
     slots = new Semaphore(queue.isFifo() ? 1 : source.maximumConcurrency().orElse(CONCURRENCY));
   }
 

@@ -19,14 +19,17 @@ public final class Sources implements AutoCloseable {
   private final Emulators emulators;
   private final Invoker invoker;
   private final Consumer<String> log;
+  private final Consumer<HandedOut> listener;
   private final SqsClient sqs;
   private final DynamoDbStreamsClient streams;
   private final List<AutoCloseable> pollers = new ArrayList<>();
 
-  private Sources(Emulators emulators, Invoker invoker, Consumer<String> log) {
+  private Sources(
+      Emulators emulators, Invoker invoker, Consumer<String> log, Consumer<HandedOut> listener) {
     this.emulators = emulators;
     this.invoker = invoker;
     this.log = log;
+    this.listener = listener;
     sqs = emulators.sqsClient();
     streams = emulators.streamsClient();
   }
@@ -34,7 +37,22 @@ public final class Sources implements AutoCloseable {
   /** Starts the timers, and polling the queues and streams, that invoke functions of this stack. */
   public static Sources start(
       Stack stack, Emulators emulators, Invoker invoker, Consumer<String> log) {
-    var sources = new Sources(emulators, invoker, log);
+    return start(stack, emulators, invoker, log, _ -> {});
+  }
+
+  /**
+   * The same, and somebody hears of messages.
+   *
+   * @param listener hears of each message that a function was invoked with, once that is settled,
+   *     from many threads: it must be quick and not throw
+   */
+  public static Sources start(
+      Stack stack,
+      Emulators emulators,
+      Invoker invoker,
+      Consumer<String> log,
+      Consumer<HandedOut> listener) {
+    var sources = new Sources(emulators, invoker, log, listener);
     for (Function function : stack.functions()) {
       function.queueSources().forEach(source -> sources.poll(function, source));
       function.streamSources().forEach(source -> sources.poll(function, source));
@@ -54,7 +72,8 @@ public final class Sources implements AutoCloseable {
             "arn:aws:sqs:%s:%s:%s".formatted(account.region(), account.id(), source.queue()),
             account.region(),
             invoker,
-            log);
+            log,
+            listener);
     pollers.add(poller);
     poller.start();
   }

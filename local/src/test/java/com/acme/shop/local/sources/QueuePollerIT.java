@@ -265,7 +265,8 @@ class QueuePollerIT {
             queue.arn(),
             Account.LOCAL.region(),
             function,
-            log::add));
+            log::add,
+            _ -> {}));
 
     await().until(() -> queue.size() == 0);
     assertThat(function.batches()).hasSize(3);
@@ -331,7 +332,8 @@ class QueuePollerIT {
             queue.arn(),
             Account.LOCAL.region(),
             function,
-            log::add));
+            log::add,
+            _ -> {}));
 
     await().until(() -> queue.size() == 0);
     assertThat(log).filteredOn(line -> line.contains("cannot be read")).hasSize(1);
@@ -373,7 +375,8 @@ class QueuePollerIT {
             queue.arn(),
             Account.LOCAL.region(),
             invoker,
-            log::add));
+            log::add,
+            _ -> {}));
   }
 
   private QueuePoller start(QueuePoller poller) {
