@@ -41,6 +41,7 @@ record Banner(
     stack.pages().forEach(page -> log.accept("  A page at " + api + page.address()));
     seeded.tills().forEach(till -> log.accept("  " + till(till)));
     log.accept("  Its API, to read and to try: %s/docs/".formatted(api));
+    log.accept("  What goes on in it: %s/console/".formatted(api));
     log.accept("  Endpoints of its table, queues and keys: " + running);
     log.accept("  Try:");
     tries().forEach(line -> log.accept("    " + line));

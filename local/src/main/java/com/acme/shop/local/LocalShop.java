@@ -1,10 +1,14 @@
 package com.acme.shop.local;
 
+import com.acme.shop.local.console.Console;
+import com.acme.shop.local.console.Journal;
+import com.acme.shop.local.console.Watched;
 import com.acme.shop.local.emulators.Emulators;
 import com.acme.shop.local.emulators.Provisioner;
 import com.acme.shop.local.emulators.TimeToLive;
 import com.acme.shop.local.gateway.DemoImages;
 import com.acme.shop.local.gateway.Gateway;
+import com.acme.shop.local.gateway.Neighbours;
 import com.acme.shop.local.gateway.StaticFiles;
 import com.acme.shop.local.iam.Gates;
 import com.acme.shop.local.kms.KmsEmulator;
@@ -69,18 +73,28 @@ final class LocalShop implements AutoCloseable {
         parts.add(KmsEmulator.start(options.data(), stack.keys(), emulators.account()));
     SsmEmulator ssm =
         parts.add(SsmEmulator.start(options.data(), stack.parameters(), emulators.account()));
-    Gates gates = parts.add(gates(options, stack, emulators, kms, ssm));
-    LambdaService lambda = parts.add(lambda(options, stack, emulators, gates));
+    Journal journal = parts.add(Journal.open(stack, line -> log.accept("[console] " + line)));
+    Gates gates = parts.add(gates(options, stack, emulators, kms, ssm, journal));
+    LambdaService lambda = parts.add(lambda(options, stack, emulators, gates, journal));
     lambda.verify();
     List<String> unplayed = new Provisioner(emulators).create(stack);
     parts.add(timeToLive(stack, emulators));
     // Before the demo data: what follows from it is then done when the first client comes.
-    parts.add(Sources.start(stack, emulators, lambda, log));
+    parts.add(Sources.start(stack, emulators, lambda, log, journal::handedOut));
     Seeded seeded = seed(stack, emulators, lambda);
-    gateway(stack, port, lambda, options.template());
     RunningShop here = running(options, stack, emulators, kms, ssm, port);
-    var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     boolean legacy = LocalParameters.areLegacy(parameters);
+    var watched =
+        new Watched(
+            options.stack(),
+            legacy,
+            stack,
+            lambda::status,
+            parts.add(emulators.sqsClient()),
+            here.queues());
+    var console = new Console(watched, journal);
+    gateway(stack, port, lambda, neighbours(stack, options.template(), console, journal));
+    var announcement = parts.add(RunningShops.ofThisBuild().announce(here));
     new Banner(legacy, options.debug(), stack, here.api(), announcement.file(), seeded, unplayed)
         .print(log);
   }
@@ -125,7 +139,12 @@ final class LocalShop implements AutoCloseable {
 
   /** What functions use instead of the emulators; all others go to the emulators themselves. */
   private Gates gates(
-      Options options, Stack stack, Emulators emulators, KmsEmulator kms, SsmEmulator ssm) {
+      Options options,
+      Stack stack,
+      Emulators emulators,
+      KmsEmulator kms,
+      SsmEmulator ssm,
+      Journal journal) {
     Map<String, String> endpoints = new HashMap<>(emulators.environment());
     endpoints.putAll(kms.environment());
     endpoints.putAll(ssm.environment());
@@ -134,7 +153,8 @@ final class LocalShop implements AutoCloseable {
         emulators.account(),
         endpoints,
         grants(options),
-        line -> log.accept("[iam] " + line));
+        line -> log.accept("[iam] " + line),
+        journal::sent);
   }
 
   /** Another stack's grants name other resources, and would look like unused ones. */
@@ -144,7 +164,8 @@ final class LocalShop implements AutoCloseable {
         : Optional.empty();
   }
 
-  private LambdaService lambda(Options options, Stack stack, Emulators emulators, Gates gates) {
+  private LambdaService lambda(
+      Options options, Stack stack, Emulators emulators, Gates gates, Journal journal) {
     var config =
         LambdaConfig.standard(
                 emulators.account(),
@@ -152,7 +173,8 @@ final class LocalShop implements AutoCloseable {
             .withEnvironment(emulators.environment())
             .withEnvironments(gates.environments())
             .withConcurrency(CONCURRENCY)
-            .withDebugPorts(DebugPort.of(options, stack));
+            .withDebugPorts(DebugPort.of(options, stack))
+            .withListener(journal::invoked);
     try {
       return new LambdaService(config, stack.functions());
     } catch (IOException e) {
@@ -179,9 +201,8 @@ final class LocalShop implements AutoCloseable {
         .every(SWEEP_PAUSE);
   }
 
-  private void gateway(Stack stack, int port, LambdaService lambda, Path template) {
+  private void gateway(Stack stack, int port, LambdaService lambda, Neighbours neighbours) {
     Optional<Api> api = stack.api();
-    List<StaticFiles> statics = statics(stack, template);
     api.ifPresent(present ->
         parts.add(
             Gateway.start(
@@ -189,8 +210,13 @@ final class LocalShop implements AutoCloseable {
                 present,
                 stack.functions(),
                 lambda,
-                statics,
+                neighbours,
                 line -> log.accept("[api] " + line))));
+  }
+
+  private static Neighbours neighbours(
+      Stack stack, Path template, Console console, Journal journal) {
+    return new Neighbours(statics(stack, template), List.of(console), journal::served);
   }
 
   private static List<StaticFiles> statics(Stack stack, Path template) {

@@ -12,11 +12,12 @@ import java.util.Optional;
  *
  * @param deadLetterQueue the queue's name
  */
-record RedrivePolicy(String deadLetterQueue, int maxReceiveCount) {
+public record RedrivePolicy(String deadLetterQueue, int maxReceiveCount) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Optional<RedrivePolicy> of(Queue queue) {
+  /** Empty for a queue that has none. */
+  public static Optional<RedrivePolicy> of(Queue queue) {
     return Optional.ofNullable(queue.attributes().get("RedrivePolicy"))
         .map(json -> of(queue, parse(queue, json)));
   }
