@@ -1,0 +1,51 @@
+// Where a moment of a journey lies on its drawing: time runs downwards, to scale as long as it can be seen.
+// Each step has a line of its own for its text, and a long time in which nothing happens is shortened and marked.
+
+const PIXELS_PER_MS = 0.12;
+const LINE = 27;
+const CLOSE = 7;
+const LONGEST = 84;
+const MARGIN = 16;
+
+/**
+ * Lays the steps out.
+ *
+ * @returns `startOf(step)` and `endOf(step)` in pixels, `gaps` as `{ y, ms }` in the middle of what was shortened, `height`
+ */
+export function timeline(steps) {
+  const places = new Map();
+  const gaps = [];
+  let y = MARGIN - LINE;
+  let before;
+  for (const moment of moments(steps)) {
+    const ms = moment.time - (before ?? moment.time);
+    const wanted = Math.max(moment.line ? LINE : CLOSE, ms * PIXELS_PER_MS);
+    const pixels = Math.min(wanted, LONGEST);
+    if (wanted > LONGEST) {
+      gaps.push({ y: y + pixels / 2 + 1, ms });
+    }
+    y += pixels;
+    places.set(moment.key, y);
+    before = moment.time;
+  }
+  return {
+    startOf: ({ number }) => places.get(`${number} start`),
+    endOf: ({ number }) => places.get(`${number} end`),
+    gaps,
+    height: y + MARGIN + LINE / 2,
+  };
+}
+
+// A step that takes time ends; the answer to a request has a line of its own too.
+function moments(steps) {
+  const starts = steps.map(({ number, at }) => ({ key: `${number} start`, time: Date.parse(at), line: true, order: number }));
+  const ends = steps
+    .filter(({ durationMs }) => durationMs !== null)
+    .map(({ number, at, durationMs, kind }) => ({
+      key: `${number} end`,
+      time: Date.parse(at) + durationMs,
+      line: kind === 'request',
+      order: Number.MAX_SAFE_INTEGER - number,
+    }));
+  return [...starts, ...ends].sort((one, other) => one.time - other.time || one.order - other.order);
+}
