@@ -10,6 +10,7 @@ import { count, duration } from './units.js';
 const HEAD = 44;
 const TIMES = 74;
 const NEAR = 12;
+const LONG = 12;
 
 /** Draws into a region that scrolls, again each time it is called with steps. */
 export function drawing(region) {
@@ -39,16 +40,19 @@ function head({ lanes, width }) {
       'g',
       { 'data-kind': kind },
       draw('rect', { x: x - 52, y: 4, width: 104, height: 36, rx: kind === 'queue' ? 18 : 4 }),
-      draw('text', { x, y: subtitle ? 19 : 26, class: 'title' }, title),
+      draw('text', { x, y: subtitle ? 19 : 26, class: 'title', ...fit(title) }, title),
       draw('text', { x, y: 33, class: 'subtitle' }, subtitle),
     ),
   );
   return sheet('head', width, HEAD, { 'aria-hidden': 'true' }, ...names);
 }
 
+// Fonts differ: a long name is made to fit instead of being hoped to.
+const fit = (title) => (title.length > LONG ? { textLength: 94, lengthAdjust: 'spacingAndGlyphs' } : {});
+
 function times(steps, time) {
   const start = Date.parse(steps[0].at);
-  const texts = steps.map((step) =>
+  const texts = steps.filter(time.hasLine).map((step) =>
     draw('text', { x: TIMES - 10, y: time.startOf(step) + 4 }, since(start, Date.parse(step.at))),
   );
   const gaps = time.gaps.map(({ y, ms }) => draw('text', { x: TIMES - 10, y: y + 4, class: 'gap' }, `⋮ ${duration(ms)}`));

@@ -41,7 +41,7 @@ function create({ correlationId, title }) {
   const when = el('span', { class: 'age quiet' });
   const about = el('span', { class: 'quiet small about' });
   const badges = el('span', { class: 'badges' });
-  const link = el('a', { class: 'journey', href: linkTo(correlationId) }, el('span', { class: 'title' }, title), badges, about, when);
+  const link = el('a', { class: 'journey', href: linkTo(correlationId) }, el('span', { class: 'title' }, title), about, badges, when);
   return { element: el('li', {}, link), update: (journey) => fillRow(journey, { when, about, badges }) };
 }
 

@@ -1,10 +1,13 @@
 // The lifelines of a journey, in the order in which its steps first name them.
 
-const NARROW = 112;
+import { remarks } from './telling.js';
+
+const NARROW = 108;
 const WIDE = 190;
 const FEW = 5;
-/** Behind the last lifeline there is room for the text beside a bar. */
-const OVERHANG = 150;
+/** Behind the last lifeline there is room for the text beside a bar: a duration, or more than that. */
+const SHORT = 96;
+const LONG = 230;
 
 /** @returns `{ lanes: [{ name, kind, title, subtitle, x }], xOf(name), width }` */
 export function lanesOf(steps) {
@@ -19,8 +22,11 @@ export function lanesOf(steps) {
   const step = kinds.size > FEW ? NARROW : WIDE;
   const lanes = [...kinds].map(([name, kind], index) => ({ name, kind, ...titles(name), x: step * index + NARROW / 2 }));
   const places = new Map(lanes.map(({ name, x }) => [name, x]));
-  return { lanes, xOf: (name) => places.get(name), width: step * (lanes.length - 1) + NARROW / 2 + OVERHANG };
+  return { lanes, xOf: (name) => places.get(name), width: lanes.at(-1).x + overhang(steps, lanes.at(-1)) };
 }
+
+const overhang = (steps, { name }) =>
+  steps.some((step) => step.kind === 'invocation' && step.to === name && remarks(step).length > 0) ? LONG : SHORT;
 
 // What the kind of a step tells of the two that take part.
 function ends({ kind, from, to }) {

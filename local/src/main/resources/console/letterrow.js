@@ -16,8 +16,8 @@ export function create(letter) {
       {},
       el('summary', {}, el('span', { class: 'type' }, typeOf(letter)), el('span', { class: 'reason' }, letter.reason), age),
       el('dl', { class: 'facts' }, ...facts(letter), fact('Received', receives)),
-      el('pre', { tabindex: '0', role: 'region', 'aria-label': `Body of ${typeOf(letter)}, masked` }, letter.body),
       ...wayBack(letter),
+      el('pre', { tabindex: '0', role: 'region', 'aria-label': `Body of ${typeOf(letter)}, masked` }, letter.body),
     ),
   );
   const update = ({ sentAt, now, receives: number }) => {
@@ -26,6 +26,10 @@ export function create(letter) {
   };
   return { element, update };
 }
+
+/** A name and what it stands for: a text, or an element of its own. */
+export const fact = (name, value) =>
+  el('div', {}, el('dt', {}, name), value.tagName === 'DD' ? value : el('dd', {}, value));
 
 const typeOf = ({ type }) => (type === '-' ? 'No event' : type);
 
@@ -39,11 +43,6 @@ function facts({ orderId, queue, source, correlationId, id, reason }) {
     fact('Message', id),
   ].filter(Boolean);
 }
-
-export const fact = (name, value) =>
-  el('div', {}, el('dt', {}, name), typeof value === 'string' ? el('dd', {}, value) : within(value));
-
-const within = (value) => (value.tagName === 'DD' ? value : el('dd', {}, value));
 
 function wayBack(letter) {
   if (!letter.source) {

@@ -34,9 +34,14 @@ async function follow({ now, queues }) {
   say(byId('letters-summary'), summary());
 }
 
+// A queue hands its messages out in any order; people want one that stays.
+const newestFirst = (one, other) => (other.sentAt ?? '').localeCompare(one.sentAt ?? '') || one.id.localeCompare(other.id);
+
 async function ask() {
   try {
-    ({ letters, more } = await get('dead-letters'));
+    const told = await get('dead-letters');
+    letters = told.letters.sort(newestFirst);
+    more = told.more;
     say(byId('letters-error'), '');
     return true;
   } catch (error) {

@@ -59,7 +59,7 @@ function arrow(from, to, y, text, kind = 'call') {
   return [
     draw('path', { class: kind, d: `M${start} ${y}H${end}` }),
     draw('path', { class: 'tip', d: `M${end - way * TIP} ${y - 4}L${end} ${y}L${end - way * TIP} ${y + 4}` }),
-    draw('text', { class: 'label', x: Math.min(start, end) + ASIDE, y: y - 5 }, text),
+    draw('text', { class: 'label', x: start + way * ASIDE, y: y - 5, 'text-anchor': way > 0 ? 'start' : 'end' }, text),
   ];
 }
 
@@ -77,7 +77,7 @@ function bar(step, { lanes, time }, bars) {
   return [
     draw('rect', { class: 'bar', x, y: top, width: BAR, height, rx: 2 }),
     step.cold ? draw('rect', { class: 'cold', x, y: top, width: BAR, height: 6, rx: 2 }) : null,
-    draw('text', { class: 'label', x: x + BAR + 5, y: top + 9 }, said.join('  ')),
+    draw('text', { class: 'label', x: x + BAR + 5, y: top + 5 }, said.join('  ')),
   ].filter(Boolean);
 }
 

@@ -54,7 +54,7 @@ function deadLetters(queue) {
     whileBusy(all, () => redrive({ queue: deadQueueOf(queue) }, deadQueueOf(queue), byId('letters-error'))),
   );
   const update = (number) => {
-    say(words, number ? count(number, 'dead letter') : 'none');
+    say(words, number ? count(number, 'dead letter') : 'no dead letters');
     if (number === 0 && all === document.activeElement) {
       byId('letters-title').focus();
     }

@@ -9,6 +9,8 @@ const STEP = 7;
 const WIDTH = 5;
 const HEIGHT = 30;
 const LEAST = 2;
+/** Room for the sign of a failure. */
+const ABOVE = 9;
 
 export function sparkline() {
   const element = draw('svg', { class: 'spark', role: 'img', viewBox: `0 0 ${MOST * STEP} ${HEIGHT}`, width: MOST * STEP, height: HEIGHT });
@@ -30,7 +32,7 @@ const total = ({ durationMs, initMs }) => durationMs + (initMs ?? 0);
 
 function bars(calls) {
   const longest = Math.max(1, ...calls.map(total));
-  const height = (ms) => Math.max(LEAST, (Math.log1p(ms) / Math.log1p(longest)) * (HEIGHT - 2));
+  const height = (ms) => Math.max(LEAST, (Math.log1p(ms) / Math.log1p(longest)) * (HEIGHT - ABOVE));
   return calls.slice(0, MOST).flatMap((call, index) => bar(call, (MOST - 1 - index) * STEP, height));
 }
 

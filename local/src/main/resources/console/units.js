@@ -3,6 +3,7 @@
 const SECOND = 1_000;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const UNITS = [[24 * HOUR, 'd'], [HOUR, 'h'], [MINUTE, 'min'], [1, 's']];
 
 /** A duration of milliseconds: 0.4 ms, 12 ms, 1.25 s, 2 min 5 s. */
 export function duration(ms) {
@@ -26,8 +27,12 @@ function pair(whole, large, largeName, small, smallName) {
   return `${Math.floor(whole / large)} ${largeName}${rest ? ` ${rest} ${smallName}` : ''}`;
 }
 
-/** How long ago a moment was, for whoever reads at another one. */
-export const ago = (moment, now) => `${span((Date.parse(now) - Date.parse(moment)) / SECOND)} ago`;
+/** How long ago a moment was, for whoever reads at another one: 5 min ago. */
+export function ago(moment, now) {
+  const seconds = (Date.parse(now) - Date.parse(moment)) / SECOND;
+  const [unit, name] = UNITS.find(([each]) => seconds >= each) ?? UNITS.at(-1);
+  return `${Math.max(0, Math.floor(seconds / unit))} ${name} ago`;
+}
 
 /** The time of day on this machine: 14:05:09. */
 export const timeOfDay = (moment) => new Date(moment).toLocaleTimeString('en-GB');
