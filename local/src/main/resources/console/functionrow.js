@@ -16,7 +16,7 @@ export function create({ name, memoryMb, timeoutSeconds }) {
   const last = el('p', { class: 'last' });
   const element = el(
     'li',
-    { class: 'function' },
+    { class: 'function', 'data-name': name },
     el('div', { class: 'what' }, el('h2', {}, name), ' ', limits, triggers),
     homes.element,
     el('dl', { class: 'counts' }, ...Object.entries(counts).map(([key, value]) => entry(COUNTS[key], value))),

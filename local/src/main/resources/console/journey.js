@@ -8,7 +8,7 @@ import { fact } from './letterrow.js';
 import { latest, onState } from './live.js';
 import { rows } from './rows.js';
 import { create } from './steprow.js';
-import { failed } from './telling.js';
+import { brokenFor, endOf } from './telling.js';
 import { count, duration, timeOfDay } from './units.js';
 import { onShow, shown } from './views.js';
 
@@ -71,12 +71,10 @@ function render({ correlationId, orderId, steps }) {
     fact('Started', timeOfDay(first.at)),
     fact('So far', `${count(steps.length, 'step')} in ${duration(took)}`),
   );
-  tell(byId('journey-badges'), { retries: retries(steps), failed: steps.some(failed) });
+  tell(byId('journey-badges'), { retries: retries(steps), failed: steps.some(brokenFor) });
   byId('journey-body').hidden = false;
   redraw(steps);
   fill(steps.map((step) => ({ ...step, start: Date.parse(first.at) })));
 }
-
-const endOf = ({ at, durationMs }) => Date.parse(at) + (durationMs ?? 0);
 
 const retries = (steps) => steps.filter(({ kind, attempt }) => kind === 'received' && attempt > 1).length;

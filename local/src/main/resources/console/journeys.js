@@ -14,7 +14,7 @@ export function set() {
   const only = byId('only-chains');
   only.checked = sessionStorage.getItem(KEPT) === 'true';
   const render = ({ journeys, now }) => {
-    const chosen = journeys.filter((journey) => !only.checked || causedMore(journey));
+    const chosen = journeys.filter((journey) => !only.checked || causedMore(journey)).sort(newestFirst);
     fill(chosen.map((journey) => ({ ...journey, now })));
     empty(journeys.length, chosen.length);
   };
@@ -28,6 +28,9 @@ export function set() {
     whileBusy(event.submitter ?? event.target, find);
   });
 }
+
+// By their start: one that moves on does not jump.
+const newestFirst = (one, other) => other.startedAt.localeCompare(one.startedAt);
 
 // A request and the invocation that answered it are two steps.
 const causedMore = ({ steps, failed, retries }) => steps > 2 || failed || retries > 0;

@@ -1,6 +1,6 @@
 // The lifelines of a journey, in the order in which its steps first name them.
 
-import { remarks } from './telling.js';
+import { holdsDead, remarks } from './telling.js';
 
 const NARROW = 108;
 const WIDE = 190;
@@ -31,12 +31,13 @@ const overhang = (steps, { name }) =>
 // What the kind of a step tells of the two that take part.
 function ends({ kind, from, to }) {
   const source = from === 'client' ? 'client' : 'queue';
+  const target = holdsDead(to) ? 'dead' : 'queue';
   return {
     request: [[from, 'client'], [to, 'function']],
     invocation: [[from, source], [to, 'function']],
-    sent: [[from, 'function'], [to, 'queue']],
+    sent: [[from, 'function'], [to, target]],
     received: [[from, source], [to, 'function']],
-    'delivered-dead': [[from, source], [to, 'dead']],
+    'delivered-dead': [[from, source], [to, target]],
   }[kind];
 }
 

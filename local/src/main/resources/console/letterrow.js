@@ -10,7 +10,7 @@ export function create(letter) {
   const receives = el('dd');
   const element = el(
     'li',
-    { class: 'letter' },
+    { class: 'letter', 'data-id': letter.id },
     el(
       'details',
       {},

@@ -1,7 +1,7 @@
 // What the steps of a journey leave on its drawing: arrows for requests and messages, bars for what took time.
 
 import { draw } from './dom.js';
-import { failed, refused, remarks } from './telling.js';
+import { endOf, failed, refused, remarks } from './telling.js';
 import { duration } from './units.js';
 import { waits } from './waits.js';
 
@@ -76,7 +76,7 @@ function bar(step, { lanes, time }, bars) {
   const said = [step.durationMs === null ? 'runs …' : duration(step.durationMs), ...remarks(step).map(([, text]) => text)];
   return [
     draw('rect', { class: 'bar', x, y: top, width: BAR, height, rx: 2 }),
-    step.cold ? draw('rect', { class: 'cold', x, y: top, width: BAR, height: 6, rx: 2 }) : null,
+    step.cold ? draw('rect', { class: 'cold', x, y: top, width: BAR, height: (time.readyOf(step) ?? top + 6) - top, rx: 2 }) : null,
     draw('text', { class: 'label', x: x + BAR + 5, y: top + 5 }, said.join('  ')),
   ].filter(Boolean);
 }
@@ -84,7 +84,7 @@ function bar(step, { lanes, time }, bars) {
 // Two environments of a function at work at the same time stand beside each other.
 function beside(step, bars) {
   const start = Date.parse(step.at);
-  return bars.filter((other) => other.to === step.to && other.number < step.number && Date.parse(other.at) + (other.durationMs ?? Infinity) > start).length;
+  return bars.filter((other) => other.to === step.to && other.number < step.number && endOf(other) > start).length;
 }
 
 function wait(from, to, { lanes, time }) {

@@ -19,10 +19,17 @@ export function rows(parent, keyOf, create, refuge) {
       if (row.element === place) {
         place = place.nextElementSibling;
       } else {
-        parent.insertBefore(row.element, place);
+        move(row.element, () => parent.insertBefore(row.element, place));
       }
     }
   };
+}
+
+// What is taken out of the page and put in elsewhere loses the focus.
+function move(element, insert) {
+  const focused = element.contains(document.activeElement) ? document.activeElement : undefined;
+  insert();
+  focused?.focus({ preventScroll: true });
 }
 
 function rowOf(known, key, create) {

@@ -2,6 +2,8 @@
 // A step has a line of its own for its text, unless it is what the step before it started at once; a long time in which
 // nothing happens is shortened and marked.
 
+import { endOf, readyAt } from './telling.js';
+
 const PIXELS_PER_MS = 0.12;
 const LINE = 27;
 const CLOSE = 7;
@@ -12,7 +14,7 @@ const AT_ONCE = 5;
 /**
  * Lays the steps out.
  *
- * @returns `startOf(step)` and `endOf(step)` in pixels, `hasLine(step)`, `gaps` as `{ y, ms }` in the middle of what was shortened, `height`
+ * @returns `startOf(step)`, `readyOf(step)` (its cold start is over) and `endOf(step)` in pixels, `hasLine(step)`, `gaps` as `{ y, ms }` in the middle of what was shortened, `height`
  */
 export function timeline(steps) {
   const places = new Map();
@@ -33,6 +35,7 @@ export function timeline(steps) {
   }
   return {
     startOf: ({ number }) => places.get(`${number} start`),
+    readyOf: ({ number }) => places.get(`${number} ready`),
     endOf: ({ number }) => places.get(`${number} end`),
     hasLine: (step) => !joined.has(step),
     gaps,
@@ -57,11 +60,14 @@ function moments(steps, joined) {
   }));
   const ends = steps
     .filter(({ durationMs }) => durationMs !== null)
-    .map(({ number, at, durationMs, kind }) => ({
-      key: `${number} end`,
-      time: Date.parse(at) + durationMs,
-      line: kind === 'request',
-      order: Number.MAX_SAFE_INTEGER - number,
+    .map((step) => ({
+      key: `${step.number} end`,
+      time: endOf(step),
+      line: step.kind === 'request',
+      order: Number.MAX_SAFE_INTEGER - step.number,
     }));
-  return [...starts, ...ends].sort((one, other) => one.time - other.time || one.order - other.order);
+  const ready = steps
+    .filter(({ initMs }) => initMs)
+    .map((step) => ({ key: `${step.number} ready`, time: readyAt(step), line: false, order: step.number }));
+  return [...starts, ...ready, ...ends].sort((one, other) => one.time - other.time || one.order - other.order);
 }
