@@ -1,0 +1,64 @@
+// Looks at an order again and again until it has come to its end.
+
+import { NoAnswer } from './api.js';
+
+const FIRST = 1_000;
+const GROWTH = 1.3;
+const LONGEST = 30_000;
+
+/**
+ * Reads at once whenever the page is seen again, and not at all while it is hidden. Each news makes it look often again, for
+ * one seldom comes alone.
+ *
+ * @param read promises the order; @param show takes it and says whether it is news; @param isOver says whether it was the last
+ * @returns a function that stops it
+ */
+export function follow(read, show, isOver) {
+  let pause = FIRST;
+  let timer = null;
+  let stopped = false;
+
+  const later = () => {
+    if (!stopped && !document.hidden) {
+      timer = setTimeout(look, pause);
+      pause = Math.min(LONGEST, pause * GROWTH);
+    }
+  };
+  const look = async () => {
+    const order = await read().catch(nothing);
+    if (stopped) {
+      return;
+    }
+    if (order && show(order)) {
+      pause = FIRST;
+    }
+    if (order && isOver(order)) {
+      stop();
+    }
+    later();
+  };
+  const seen = () => {
+    clearTimeout(timer);
+    if (!document.hidden) {
+      pause = FIRST;
+      look();
+    }
+  };
+  const stop = () => {
+    stopped = true;
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', seen);
+  };
+
+  document.addEventListener('visibilitychange', seen);
+  later();
+  return stop;
+}
+
+// The next look may find the shop again.
+function nothing(error) {
+  if (!(error instanceof NoAnswer)) {
+    throw error;
+  }
+  return null;
+}

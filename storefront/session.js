@@ -1,0 +1,153 @@
+// Who is signed in, and the tokens that say so.
+//
+// They are in sessionStorage: a reload keeps a person signed in, and closing the tab ends it. localStorage would leave them on
+// a shared computer for whoever opens the shop next, and hand them to every later script of this origin.
+
+import { call, NoAnswer, Refusal } from './api.js';
+import { changed } from './bus.js';
+import { seconds } from './dom.js';
+import { tab } from './store.js';
+
+const KEY = 'acme-session';
+
+/** So many milliseconds before its end a token is not used any more: a call takes its time, too. */
+const MARGIN = 30_000;
+
+/** Only a person who logs in can go on. */
+export class SignInNeeded extends Error {}
+
+let session = tab.get(KEY);
+let refreshing = null;
+
+// A tab that somebody duplicates has the same tokens, and a refresh token serves once: who refreshes tells the others.
+const tabs = new BroadcastChannel('acme-session');
+tabs.addEventListener('message', ({ data }) => {
+  if (session?.refresh === data.used) {
+    keep(data.next);
+  }
+});
+
+/** The id of who is signed in, or null. */
+export const user = () => session?.userid ?? null;
+
+export async function login(username, password) {
+  const { body } = await call('POST', '/login', { body: { username, password } });
+  keep({ ...tokens(body), userid: body.token ?? claims(body.access_token).sub });
+}
+
+/** A username that was registered without an answer. */
+let unheard = null;
+
+/** Makes an account and signs in to it. */
+export async function register(person) {
+  const { username, password } = person;
+  try {
+    await call('POST', '/register', { body: person });
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 409 && username === unheard) {
+      await loginOr(error, username, password);
+      return;
+    }
+    unheard = error instanceof NoAnswer ? username : null;
+    throw error;
+  }
+  unheard = username;
+  await login(username, password);
+  unheard = null;
+}
+
+// Taken by this very registration, whose answer was lost: then its password is the right one.
+async function loginOr(refusal, username, password) {
+  try {
+    await login(username, password);
+  } catch (error) {
+    throw error instanceof Refusal ? refusal : error;
+  }
+}
+
+/** Forgets the tokens whether or not the shop hears of it: the session ends by itself soon. */
+export async function logout() {
+  const { refresh } = session;
+  keep(null);
+  await call('POST', '/logout', { body: { refresh_token: refresh }, repeatable: true }).catch(orNothing);
+}
+
+function orNothing(error) {
+  if (!(error instanceof NoAnswer) && !(error instanceof Refusal)) {
+    throw error;
+  }
+}
+
+/** Calls the shop as the person who is signed in. */
+export async function ask(method, path, options = {}) {
+  const token = await accessToken();
+  try {
+    return await call(method, path, { ...options, token });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 401) {
+      throw error;
+    }
+    return await call(method, path, { ...options, token: await accessToken(token) });
+  }
+}
+
+async function accessToken(refused) {
+  if (!session) {
+    needed();
+  }
+  if (session.access === refused || Date.now() > session.until - MARGIN) {
+    refreshing ??= inOneTab(refresh).finally(() => (refreshing = null));
+    await refreshing;
+  }
+  return session?.access ?? needed();
+}
+
+// Signed out while the new tokens were on their way.
+function needed() {
+  throw new SignInNeeded();
+}
+
+// The tab that waited for its turn may have got new tokens meanwhile.
+function inOneTab(work) {
+  const before = session.refresh;
+  return navigator.locks.request('acme-session', async () => {
+    await seconds(0);
+    return session?.refresh === before ? work() : undefined;
+  });
+}
+
+async function refresh() {
+  const { userid, refresh: used } = session;
+  try {
+    const { body } = await call('POST', '/refresh-token', { body: { refresh_token: used } });
+    keep({ ...tokens(body), userid });
+    tabs.postMessage({ used, next: session });
+  } catch (error) {
+    if (error instanceof Refusal) {
+      keep(null);
+      throw new SignInNeeded('', { cause: error });
+    }
+    throw error;
+  }
+}
+
+// The lifetime counts, and not the time of day: nobody says that this computer's clock is right.
+function tokens({ access_token: access, refresh_token: refresh }) {
+  const { iat, exp } = claims(access);
+  return { access, refresh, until: Date.now() + (exp - iat) * 1000 };
+}
+
+const claims = (token) => JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
+
+function keep(next) {
+  const before = user();
+  session = next;
+  if (next) {
+    tab.put(KEY, next);
+  } else {
+    tab.drop(KEY);
+  }
+  if (before !== user()) {
+    changed('session');
+  }
+}
