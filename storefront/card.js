@@ -1,6 +1,6 @@
 // The fields of a card. What is typed there is in them alone, and gone with them.
 
-import { byId, el } from './dom.js';
+import { el } from './dom.js';
 import { field, valueOf } from './form.js';
 
 // The shop knows the scheme by the number; it is named for the order's sake, where it is plain.

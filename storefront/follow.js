@@ -1,7 +1,5 @@
 // Looks at an order again and again until it has come to its end.
 
-import { NoAnswer } from './api.js';
-
 const FIRST = 1_000;
 const GROWTH = 1.3;
 const LONGEST = 30_000;
@@ -10,13 +8,16 @@ const LONGEST = 30_000;
  * Reads at once whenever the page is seen again, and not at all while it is hidden. Each news makes it look often again, for
  * one seldom comes alone.
  *
- * @param read promises the order; @param show takes it and says whether it is news; @param isOver says whether it was the last
+ * @param read promises the order, or null where it cannot be had just now
+ * @param show takes it and says whether it is news
+ * @param isOver says whether it was the last
  * @returns a function that stops it
  */
 export function follow(read, show, isOver) {
   let pause = FIRST;
   let timer = null;
   let stopped = false;
+  let looking = false;
 
   const later = () => {
     if (!stopped && !document.hidden) {
@@ -25,7 +26,9 @@ export function follow(read, show, isOver) {
     }
   };
   const look = async () => {
-    const order = await read().catch(nothing);
+    looking = true;
+    const order = await read();
+    looking = false;
     if (stopped) {
       return;
     }
@@ -41,7 +44,7 @@ export function follow(read, show, isOver) {
     clearTimeout(timer);
     if (!document.hidden) {
       pause = FIRST;
-      look();
+      void (looking || look());
     }
   };
   const stop = () => {
@@ -53,12 +56,4 @@ export function follow(read, show, isOver) {
   document.addEventListener('visibilitychange', seen);
   later();
   return stop;
-}
-
-// The next look may find the shop again.
-function nothing(error) {
-  if (!(error instanceof NoAnswer)) {
-    throw error;
-  }
-  return null;
 }

@@ -3,7 +3,7 @@
 // A view is a function of its parameters that promises {title, content, entered, left}: it is shown when it stands complete.
 
 import { NoAnswer, Refusal } from './api.js';
-import { byId, announce, set } from './dom.js';
+import { byId, set } from './dom.js';
 import { SignInNeeded } from './session.js';
 import { tab } from './store.js';
 import { hideBanner } from './banner.js';
@@ -117,7 +117,6 @@ function place({ name, title, content, entered, left }) {
   leave();
   leave = left ?? (() => {});
   hideBanner();
-  announce('');
   byId('main').replaceChildren(...[content].flat());
   document.title = `${title} · ACME Fitness`;
   markHere();

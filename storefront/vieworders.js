@@ -7,6 +7,7 @@ import { format, fromJson } from './money.js';
 import { list } from './orders.js';
 import { picture } from './pictures.js';
 import { kind, words } from './status.js';
+import { time } from './time.js';
 
 export async function orders() {
   const [page, images] = await Promise.all([list(), pictures()]);
@@ -62,9 +63,4 @@ function row(order, images) {
 function summary([first, ...rest]) {
   const name = `${first.quantity} × ${first.description || 'a product'}`;
   return rest.length === 0 ? name : `${name} and ${rest.length} more`;
-}
-
-/** A time as people read it. */
-export function time(at, style = { dateStyle: 'medium', timeStyle: 'short' }) {
-  return el('time', { datetime: at }, new Date(at).toLocaleString('en', style));
 }
