@@ -33,7 +33,9 @@ export function passwordField(id, label, attributes) {
     eye.setAttribute('aria-pressed', String(seen));
     eye.textContent = seen ? 'Hide' : 'Show';
   });
-  input.replaceWith(el('div', { class: 'with-eye' }, input, eye));
+  const together = el('div', { class: 'with-eye' });
+  input.replaceWith(together);
+  together.append(input, eye);
   return shell;
 }
 

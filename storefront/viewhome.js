@@ -16,23 +16,24 @@ function view(products, tag) {
   const offered = tag === null ? products : products.filter(catalog.hasTag(tag));
   return {
     title: tag ?? 'Products',
-    content: [hero(tag), filters(products, tag, offered), status(), list()],
+    content: [hero(tag, search(offered)), tags(products, tag), status(), list()],
     entered: () => find(offered),
   };
 }
 
-function hero(tag) {
+function hero(tag, below) {
   const text = tag === null ? 'Good things for people who move' : `Everything tagged “${tag}”`;
   return el(
     'div',
     { class: 'hero' },
     el('h1', { tabindex: '-1' }, text),
-    el('p', {}, 'Few products, each of them used by us. Delivered to your door, or waiting for you in the store.'),
+    el('p', {}, 'Delivered to your door, or waiting for you in the store.'),
+    below,
   );
 }
 
-function filters(products, tag, offered) {
-  const search = el('input', {
+function search(offered) {
+  const input = el('input', {
     id: 'search',
     type: 'search',
     autocomplete: 'off',
@@ -40,13 +41,11 @@ function filters(products, tag, offered) {
     value: searched,
     on: { input: () => find(offered) },
   });
-  return el(
-    'div',
-    { class: 'filters' },
-    el('div', { class: 'search', role: 'search' }, el('label', { for: 'search' }, 'Search'), search),
-    el('nav', { 'aria-label': 'Tags' }, el('ul', { id: 'tags', class: 'chips' }, chips(products, tag))),
-  );
+  return el('div', { class: 'search', role: 'search' }, el('label', { for: 'search' }, 'Search'), input);
 }
+
+const tags = (products, tag) =>
+  el('nav', { class: 'tags', 'aria-label': 'Tags' }, el('ul', { id: 'tags', class: 'chips' }, chips(products, tag)));
 
 function chips(products, tag) {
   const here = tag?.trim().toLowerCase() ?? null;
