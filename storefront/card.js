@@ -21,7 +21,7 @@ export function fields() {
     'div',
     { class: 'fields card' },
     field('card-number', 'Card number', { ...numeric, autocomplete: 'cc-number', maxlength: 24, wide: true, on: { input: group } }),
-    field('card-expiry', 'Expires (MM/YY)', { ...numeric, autocomplete: 'cc-exp', maxlength: 7, placeholder: '09/31', on: { input: slash } }),
+    field('card-expiry', 'Expires MM/YY', { ...numeric, autocomplete: 'cc-exp', maxlength: 7, placeholder: '09/31', on: { input: slash } }),
     field('card-code', 'Security code', { ...numeric, autocomplete: 'cc-csc', maxlength: 4 }),
   );
 }

@@ -1,7 +1,7 @@
 // Looks at an order again and again until it has come to its end.
 
 const FIRST = 1_000;
-const GROWTH = 1.3;
+const GROWTH = 1.15;
 const LONGEST = 30_000;
 
 /**

@@ -43,6 +43,7 @@ export function destination({ firstname, lastname, email, address, delivery }) {
       { id: 'order-address' },
       [text(firstname, lastname), ...lines].filter(Boolean).map((each) => el('span', {}, each)),
     ),
-    el('p', { class: 'quiet' }, [address ? `By ${delivery.replace('UPS/FEDEX', 'UPS or FedEx')}` : null, email].filter(Boolean).join(' · ')),
+    address ? el('p', { class: 'quiet' }, `By ${delivery.replace('UPS/FEDEX', 'UPS or FedEx')}`) : null,
+    email ? el('p', { class: 'quiet' }, email) : null,
   );
 }

@@ -37,6 +37,7 @@ function view(person, content) {
     content: [title(), notice(), form(person)],
     entered: () => {
       delivery.showAddress();
+      byId('card-number').setAttribute('aria-describedby', 'card-refused card-number-error');
       offer(content);
     },
     left: () => byId('checkout-form') && delivery.remember(),

@@ -11,6 +11,11 @@ import { welcome } from './welcome.js';
 const NAMES = ['firstname', 'lastname', 'email', 'username', 'password'];
 const IDS = Object.fromEntries(NAMES.map((name) => [name, `register-${name}`]));
 
+const TAKEN = {
+  username: 'Somebody has this username. Please choose another one.',
+  email: 'There is an account with this address. Is it yours? Then log in.',
+};
+
 export async function register() {
   return {
     title: 'Make an account',
@@ -87,4 +92,7 @@ function refused(form, error) {
     throw error;
   }
   byId('register-error').textContent = complainAsTold(form, error, IDS);
+  if (error.status === 409) {
+    complainOf(form, Object.fromEntries(error.errors.map(({ field: name }) => [IDS[name], TAKEN[name]])));
+  }
 }
