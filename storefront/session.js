@@ -13,6 +13,9 @@ const KEY = 'acme-session';
 /** So many milliseconds before its end a token is not used any more: a call takes its time, too. */
 const MARGIN = 30_000;
 
+/** So many seconds a message to another tab takes at most. */
+const ON_THE_WAY = 0.3;
+
 /** Only a person who logs in can go on. */
 export class SignInNeeded extends Error {}
 
@@ -107,12 +110,14 @@ function needed() {
   throw new SignInNeeded();
 }
 
-// The tab that waited for its turn may have got new tokens meanwhile.
+// The tab that waited for its turn has got new tokens meanwhile: the lock is held until they are surely there.
 function inOneTab(work) {
   const before = session.refresh;
-  return navigator.locks.request('acme-session', async () => {
-    await seconds(0);
-    return session?.refresh === before ? work() : undefined;
+  return new Promise((resolve, reject) => {
+    navigator.locks.request('acme-session', async () => {
+      await Promise.resolve(session?.refresh === before ? work() : undefined).then(resolve, reject);
+      await seconds(ON_THE_WAY);
+    });
   });
 }
 

@@ -12,6 +12,7 @@ import { format } from './money.js';
 /** Changes go to the shop one after the other; what it says after the last of them is shown. */
 let changes = Promise.resolve();
 let waiting = 0;
+let drawn;
 
 export async function cart() {
   const [content, images] = await Promise.all([cartOf.load(), pictures()]);
@@ -48,7 +49,9 @@ function filled() {
 }
 
 // Rows stay where they are, so that the focus does, too.
-function draw({ lines, total }, images) {
+function draw(content, images) {
+  const { lines, total } = content;
+  drawn = content;
   byId('cart-empty').hidden = lines.length > 0;
   byId('cart-filled').hidden = lines.length === 0;
   byId('cart-total').textContent = format(total);
@@ -71,9 +74,13 @@ function remove(item) {
 
 const change = (images) => (item, id, quantity) => {
   waiting++;
-  changes = changes
-    .then(() => bravely(() => apply(item, id, quantity)))
-    .then(() => --waiting === 0 && bravely(() => redraw(images)));
+  changes = changes.then(async () => {
+    const done = await bravely(() => apply(item, id, quantity).then(() => redraw(images)));
+    waiting--;
+    if (!done && byId('lines')) {
+      draw(drawn, images);
+    }
+  });
 };
 
 async function apply(item, id, quantity) {
@@ -87,10 +94,13 @@ async function apply(item, id, quantity) {
   }
 }
 
-// Meanwhile the person may have gone on to another view.
+// Meanwhile the person may have gone on to another view, or changed more.
 async function redraw(images) {
+  if (waiting > 1) {
+    return;
+  }
   const content = await cartOf.load();
-  if (byId('lines') && waiting === 0) {
+  if (byId('lines') && waiting <= 1) {
     draw(content, images);
     announce(content.lines.length === 0 ? 'Your cart is empty.' : `The total is ${format(content.total)}.`);
   }
