@@ -2,7 +2,7 @@
 //
 // A guest's id is made up here and kept for this browser; whoever knows it has the cart, and no more than that.
 
-import { call, Refusal } from './api.js';
+import { call, NoAnswer, Refusal } from './api.js';
 import { changed } from './bus.js';
 import { fromJson, toJson } from './money.js';
 import { ask, user } from './session.js';
@@ -42,6 +42,7 @@ export async function load() {
   if (isUntouched()) {
     return { lines: [], total: 0 };
   }
+  await settle().catch(ifLater);
   const mine = ++questions;
   const [items, total] = await Promise.all([request('GET', 'items'), request('GET', 'total')]);
   const lines = items.body.cart.map(line);
@@ -111,8 +112,22 @@ export async function takeOver() {
 
 const merges = () => browser.get(MERGES) ?? [];
 
+// It is noted, and there is a cart without it.
+function ifLater(error) {
+  if (!(error instanceof NoAnswer)) {
+    throw error;
+  }
+}
+
+let settling = null;
+
 /** Merges the carts that are noted for the person who is signed in; repeating one adds nothing. */
-export async function settle() {
+export function settle() {
+  settling ??= mergeAll().finally(() => (settling = null));
+  return settling;
+}
+
+async function mergeAll() {
   for (const merge of merges().filter((each) => each.user === user())) {
     await request('POST', 'merge', { body: { guestid: merge.guest }, repeatable: true }).catch(unlessRefused);
     browser.put(MERGES, merges().filter((each) => each.guest !== merge.guest));

@@ -13,8 +13,8 @@ const KEY = 'acme-session';
 /** So many milliseconds before its end a token is not used any more: a call takes its time, too. */
 const MARGIN = 30_000;
 
-/** So many seconds a message to another tab takes at most. */
-const ON_THE_WAY = 0.3;
+/** So many seconds another tab has to answer. */
+const TO_ANSWER = 0.2;
 
 /** Only a person who logs in can go on. */
 export class SignInNeeded extends Error {}
@@ -22,11 +22,18 @@ export class SignInNeeded extends Error {}
 let session = tab.get(KEY);
 let refreshing = null;
 
-// A tab that somebody duplicates has the same tokens, and a refresh token serves once: who refreshes tells the others.
+/** Refresh tokens that have served; those of this session lead to the one that it has now. */
+const used = new Set();
+
+// A tab that somebody duplicates has the same tokens, and a refresh token serves once: tabs tell each other.
 const tabs = new BroadcastChannel('acme-session');
-tabs.addEventListener('message', ({ data }) => {
-  if (session?.refresh === data.used) {
-    keep(data.next);
+tabs.addEventListener('message', ({ data: { asked, spent, next } }) => {
+  if (asked && session && used.has(asked)) {
+    tabs.postMessage({ spent: asked, next: session });
+  }
+  if (spent && session?.refresh === spent) {
+    used.add(spent);
+    keep(next);
   }
 });
 
@@ -35,6 +42,7 @@ export const user = () => session?.userid ?? null;
 
 export async function login(username, password) {
   const { body } = await call('POST', '/login', { body: { username, password } });
+  used.clear();
   keep({ ...tokens(body), userid: body.token ?? claims(body.access_token).sub });
 }
 
@@ -71,6 +79,7 @@ async function loginOr(refusal, username, password) {
 /** Forgets the tokens whether or not the shop hears of it: the session ends by itself soon. */
 export async function logout() {
   const { refresh } = session;
+  used.clear();
   keep(null);
   await call('POST', '/logout', { body: { refresh_token: refresh }, repeatable: true }).catch(orNothing);
 }
@@ -110,23 +119,23 @@ function needed() {
   throw new SignInNeeded();
 }
 
-// The tab that waited for its turn has got new tokens meanwhile: the lock is held until they are surely there.
+// Another tab may have used the token already, even before this one was loaded: it is asked first.
 function inOneTab(work) {
   const before = session.refresh;
-  return new Promise((resolve, reject) => {
-    navigator.locks.request('acme-session', async () => {
-      await Promise.resolve(session?.refresh === before ? work() : undefined).then(resolve, reject);
-      await seconds(ON_THE_WAY);
-    });
+  return navigator.locks.request('acme-session', async () => {
+    tabs.postMessage({ asked: before });
+    await seconds(TO_ANSWER);
+    return session?.refresh === before ? work() : undefined;
   });
 }
 
 async function refresh() {
-  const { userid, refresh: used } = session;
+  const { userid, refresh: spent } = session;
   try {
-    const { body } = await call('POST', '/refresh-token', { body: { refresh_token: used } });
+    const { body } = await call('POST', '/refresh-token', { body: { refresh_token: spent } });
+    used.add(spent);
     keep({ ...tokens(body), userid });
-    tabs.postMessage({ used, next: session });
+    tabs.postMessage({ spent, next: session });
   } catch (error) {
     if (error instanceof Refusal) {
       keep(null);
