@@ -9,8 +9,8 @@ import { tab } from './store.js';
 const ASKED = 'acme-asked';
 const PENDING = 'Pending Payment';
 
-/** So long a shopper is kept waiting for the bank, in seconds; the first of them the shop waits itself. */
-const PATIENCE = 15;
+/** So many milliseconds a shopper is kept waiting for the bank; the first seconds of them the shop waits itself. */
+const PATIENCE = 15_000;
 const SHOP_WAITS = 5;
 
 const path = (id = '') => `/order/${encodeURIComponent(user())}${id && `/${encodeURIComponent(id)}`}`;
@@ -43,11 +43,12 @@ export class EarlierOne extends Error {}
  * @returns {{id, verdict, reason}} verdict: paid, refused or pending
  */
 export async function place(body) {
+  const since = Date.now();
   const answer = await send(body);
   const { order_id: id, payment } = answer;
   const paid = payment.success ? 'paid' : null;
   const refused = payment.status === 400 ? 'refused' : null;
-  return paid || refused ? { id, verdict: paid ?? refused, reason: payment.message } : verdict(id);
+  return paid || refused ? { id, verdict: paid ?? refused, reason: payment.message } : verdict(id, since);
 }
 
 async function send(body) {
@@ -77,8 +78,8 @@ function known(refusal) {
   return refusal.status === 422 ? new EarlierOne('', { cause: refusal }) : refusal;
 }
 
-async function verdict(id) {
-  for (let waited = SHOP_WAITS; waited < PATIENCE; waited++) {
+async function verdict(id, since) {
+  while (Date.now() - since < PATIENCE) {
     const order = await get(id);
     if (order.status !== PENDING) {
       return { id, verdict: order.status === 'Payment Failed' ? 'refused' : 'paid', reason: reasonOf(order) };
