@@ -62,7 +62,7 @@ function noteOf(now) {
   switch (now.status) {
     case 'Payment Failed':
       return [
-        `${sentence(reasonOf(now))} Nothing was charged, and your cart is as it was. `,
+        `${sentence(reasonOf(now))} Nothing was charged. `,
         el('a', { id: 'try-again', href: '#/checkout' }, 'Try another card'),
       ];
     case 'Paid':
