@@ -28,14 +28,14 @@ final class LaunchFile {
   /**
    * Writes the command, one word a line.
    *
-   * @param arguments the file to write, and the checkout that it belongs to
+   * @param arguments the file to write, the checkout that it belongs to, and the class to start
    */
   public static void main(String[] arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.add("-Dshop.root=" + arguments[1]);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), arguments[2]));
     Files.write(Path.of(arguments[0]), command);
   }
 }

@@ -53,8 +53,6 @@ final class FunctionEnvironment {
         Integer.toString(function.memory()),
         "AWS_LAMBDA_FUNCTION_VERSION",
         "$LATEST",
-        "AWS_LAMBDA_INITIALIZATION_TYPE",
-        "on-demand",
         "AWS_LAMBDA_LOG_GROUP_NAME",
         "/aws/lambda/" + function.name(),
         "AWS_LAMBDA_LOG_STREAM_NAME",

@@ -54,21 +54,29 @@ final class Launcher {
     reporter.initStart();
     debugPort(function).ifPresent(port -> reporter.line(debugLine(port)));
     RuntimeSession session = api.open(id);
-    Process process = start(function, code, id);
+    Process process = start(function, code, id, Start.ON_DEMAND);
     OutputPump output = new OutputPump(process, reporter::line);
     Sandbox sandbox = new Sandbox(process, session, output, function.memory());
     var _ = process.onExit().thenRun(() -> api.forget(id));
     return new Environment(function, arn(function), code, sandbox, reporter, limits(function));
   }
 
-  private Process start(Function function, Code code, String id) throws IOException {
+  /** Starts the process alone, for a session that is open. */
+  Process start(Function function, Code code, String id, Start start) throws IOException {
+    return start(function, code, id, start, command(function, code));
+  }
+
+  /** As the other, with a command of another runtime than Java's. */
+  Process start(Function function, Code code, String id, Start start, List<String> command)
+      throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command(function, code))
+        new ProcessBuilder(command)
             // AWS's client takes the working directory for the task root.
             .directory(code.root().toFile())
             .redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     FunctionEnvironment.fill(environment, function, code, id, config, api.address(id));
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", start.initializationType());
     return builder.start();
   }
 

@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Writes the event that Lambda makes of SQS messages. */
-record SqsEvent(String queueArn, String region) {
+public record SqsEvent(String queueArn, String region) {
 
-  byte[] of(List<Message> messages) {
+  /** The event of a batch. */
+  public byte[] of(List<Message> messages) {
     ObjectNode event = Json.object();
     ArrayNode records = event.putArray("Records");
     messages.forEach(message -> records.add(entry(message)));

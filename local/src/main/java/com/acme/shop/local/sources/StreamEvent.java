@@ -16,9 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 /** Writes the event that Lambda makes of DynamoDB stream records. */
-record StreamEvent(String streamArn, String region) {
+public record StreamEvent(String streamArn, String region) {
 
-  byte[] of(List<Record> records) {
+  /** The event of a batch. */
+  public byte[] of(List<Record> records) {
     ObjectNode event = Json.object();
     ArrayNode entries = event.putArray("Records");
     records.forEach(record -> entries.add(entry(record)));
