@@ -1,0 +1,41 @@
+package com.acme.shop.benchmarks;
+
+import java.util.Set;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often each contestant is started cold; a number is the median over them
+ * @param warmUp calls of each round that do not count
+ * @param calls calls of each round that do
+ * @param only names of functions and rivals; empty for all
+ */
+public record Effort(boolean quick, int rounds, int warmUp, int calls, Set<String> only) {
+
+  /** Under half an hour with all sections. */
+  public static final Effort FULL = new Effort(false, 10, 500, 500, Set.of());
+
+  /** Under eight minutes with all sections. */
+  public static final Effort QUICK = new Effort(true, 3, 200, 200, Set.of());
+
+  public Effort {
+    only = Set.copyOf(only);
+  }
+
+  public Effort withRounds(int changed) {
+    return new Effort(quick, changed, warmUp, calls, only);
+  }
+
+  public Effort withCalls(int changedWarmUp, int changed) {
+    return new Effort(quick, rounds, changedWarmUp, changed, only);
+  }
+
+  public Effort withOnly(Set<String> changed) {
+    return new Effort(quick, rounds, warmUp, calls, changed);
+  }
+
+  /** Whether a contestant of this name takes part. */
+  public boolean includes(String name) {
+    return only.isEmpty() || only.contains(name);
+  }
+}
