@@ -57,7 +57,12 @@ function stopWaiting() {
 }
 
 function order() {
-  const lines = content.lines.map(({ id, name, quantity, price }) => ({ id, description: name, quantity, price: toJson(price) }));
+  const lines = content.lines.map(({ id, name, quantity, price }) => ({
+    id,
+    description: name,
+    quantity,
+    price: toJson(price),
+  }));
   return { ...delivery.value(), card: card.value(), cart: lines, total: toJson(content.total) };
 }
 
@@ -98,7 +103,9 @@ async function refused(error) {
 }
 
 function arrived() {
-  tell('checkout-notice', 'An order that you sent before has arrived after all, and this one was not placed. Your cart is as it was. ');
+  const text =
+    'An order that you sent before has arrived after all, and this one was not placed. Your cart is as it was. ';
+  tell('checkout-notice', text);
   byId('checkout-notice').append(el('a', { href: '#/orders' }, 'Look at your orders'));
   byId('checkout-notice').focus();
 }
@@ -115,7 +122,8 @@ async function repriced(refusal) {
   offer(await cart.load());
   const changed = `The total is ${format(content.total)} now; it was ${format(before)}.`;
   const now = problem || (content.total === before ? sentence(refusal.message) : changed);
-  tell('checkout-notice', `Prices have changed since you filled your cart. ${now} Nothing was ordered: look at it, and place the order again if you like.`);
+  const advice = 'Nothing was ordered: look at it, and place the order again if you like.';
+  tell('checkout-notice', `Prices have changed since you filled your cart. ${now} ${advice}`);
   byId('checkout-notice').focus();
 }
 

@@ -13,7 +13,13 @@ export function cancelling(id, after) {
     { type: 'button', id: 'cancel', hidden: true, on: { click: () => byId('cancel-dialog').showModal() } },
     'Cancel the order',
   );
-  return el('div', { class: 'cancelling' }, button, el('p', { id: 'cancel-error', class: 'error', role: 'alert' }), dialog(id, after));
+  return el(
+    'div',
+    { class: 'cancelling' },
+    button,
+    el('p', { id: 'cancel-error', class: 'error', role: 'alert' }),
+    dialog(id, after),
+  );
 }
 
 function dialog(id, after) {

@@ -13,15 +13,33 @@ const SCHEMES = [
 const EXPIRY = /^(\d{1,2})\s*\/?\s*(?:20)?(\d\d)$/;
 
 /** Which field the shop means. */
-export const IDS = { 'card.number': 'card-number', 'card.type': 'card-number', 'card.exp': 'card-expiry', 'card.ccv': 'card-code', card: 'card-number' };
+export const IDS = {
+  'card.number': 'card-number',
+  'card.type': 'card-number',
+  'card.exp': 'card-expiry',
+  'card.ccv': 'card-code',
+  card: 'card-number',
+};
 
 export function fields() {
   const numeric = { required: true, inputmode: 'numeric' };
   return el(
     'div',
     { class: 'fields card' },
-    field('card-number', 'Card number', { ...numeric, autocomplete: 'cc-number', maxlength: 24, wide: true, on: { input: group } }),
-    field('card-expiry', 'Expires MM/YY', { ...numeric, autocomplete: 'cc-exp', maxlength: 7, placeholder: '09/31', on: { input: slash } }),
+    field('card-number', 'Card number', {
+      ...numeric,
+      autocomplete: 'cc-number',
+      maxlength: 24,
+      wide: true,
+      on: { input: group },
+    }),
+    field('card-expiry', 'Expires MM/YY', {
+      ...numeric,
+      autocomplete: 'cc-exp',
+      maxlength: 7,
+      placeholder: '09/31',
+      on: { input: slash },
+    }),
     field('card-code', 'Security code', { ...numeric, autocomplete: 'cc-csc', maxlength: 4 }),
   );
 }
@@ -29,7 +47,9 @@ export function fields() {
 // In fours, as it stands on the card; not while somebody mends the middle of it.
 function group({ target }) {
   if (target.selectionStart === target.value.length) {
-    target.value = digits(target.value).slice(0, 19).replace(/(.{4})(?=.)/g, '$1 ');
+    target.value = digits(target.value)
+      .slice(0, 19)
+      .replace(/(.{4})(?=.)/g, '$1 ');
   }
 }
 
@@ -44,7 +64,9 @@ const digits = (text) => text.replace(/\D/g, '');
 /** What is wrong with the card as far as a page can know, by the fields' ids. */
 export function wrong(now = new Date()) {
   return {
-    'card-number': isNumber(digits(valueOf('card-number'))) ? '' : 'This is no card number: please look for a typing error.',
+    'card-number': isNumber(digits(valueOf('card-number')))
+      ? ''
+      : 'This is no card number: please look for a typing error.',
     'card-expiry': wrongExpiry(now),
     'card-code': /^\d{3,4}$/.test(valueOf('card-code')) ? '' : 'Enter the 3 or 4 digits.',
   };
@@ -73,5 +95,11 @@ export function value() {
   const number = digits(valueOf('card-number'));
   const [, month, year] = EXPIRY.exec(valueOf('card-expiry'));
   const type = SCHEMES.find(([prefix]) => prefix.test(number))?.[1];
-  return { ...(type && { type }), number, expMonth: month.padStart(2, '0'), expYear: `20${year}`, ccv: valueOf('card-code') };
+  return {
+    ...(type && { type }),
+    number,
+    expMonth: month.padStart(2, '0'),
+    expYear: `20${year}`,
+    ccv: valueOf('card-code'),
+  };
 }

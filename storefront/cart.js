@@ -46,7 +46,10 @@ export async function load() {
   const mine = ++questions;
   const [items, total] = await Promise.all([request('GET', 'items'), request('GET', 'total')]);
   const lines = items.body.cart.map(line);
-  note(mine, lines.reduce((sum, { quantity }) => sum + quantity, 0));
+  note(
+    mine,
+    lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  );
   return { lines, total: fromJson(total.body.carttotal) };
 }
 
@@ -130,7 +133,10 @@ export function settle() {
 async function mergeAll() {
   for (const merge of merges().filter((each) => each.user === user())) {
     await request('POST', 'merge', { body: { guestid: merge.guest }, repeatable: true }).catch(unlessRefused);
-    browser.put(MERGES, merges().filter((each) => each.guest !== merge.guest));
+    browser.put(
+      MERGES,
+      merges().filter((each) => each.guest !== merge.guest),
+    );
   }
 }
 

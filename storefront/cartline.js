@@ -27,7 +27,12 @@ export function row({ id, name, price }, image, change) {
     el('p', { class: 'amount' }),
     el(
       'button',
-      { type: 'button', class: 'plain remove', 'aria-label': `Remove ${name}`, on: { click: () => change(item, id, 0) } },
+      {
+        type: 'button',
+        class: 'plain remove',
+        'aria-label': `Remove ${name}`,
+        on: { click: () => change(item, id, 0) },
+      },
       'Remove',
     ),
     el('p', { class: 'error', role: 'alert' }),

@@ -45,13 +45,24 @@ export function who(person) {
     { class: 'fields' },
     field('firstname', 'First name', { ...required, autocomplete: 'given-name', value: known.firstname }),
     field('lastname', 'Last name', { ...required, autocomplete: 'family-name', value: known.lastname }),
-    field('email', 'E-mail', { ...required, maxlength: 254, type: 'email', autocomplete: 'email', value: known.email, wide: true }),
+    field('email', 'E-mail', {
+      ...required,
+      maxlength: 254,
+      type: 'email',
+      autocomplete: 'email',
+      value: known.email,
+      wide: true,
+    }),
   );
 }
 
 export function ways() {
   const chosen = typed.delivery ?? WAYS[0].value;
-  return el('div', { class: 'ways' }, WAYS.map((each) => way(each, each.value === chosen)));
+  return el(
+    'div',
+    { class: 'ways' },
+    WAYS.map((each) => way(each, each.value === chosen)),
+  );
 }
 
 function way({ id, value, label, text }, checked) {
@@ -69,7 +80,13 @@ export function address() {
   return el(
     'div',
     { class: 'fields', id: 'address' },
-    field('street', 'Street and number', { ...required, maxlength: 200, autocomplete: 'address-line1', value: known.street, wide: true }),
+    field('street', 'Street and number', {
+      ...required,
+      maxlength: 200,
+      autocomplete: 'address-line1',
+      value: known.street,
+      wide: true,
+    }),
     field('zip', 'Postal code', { ...required, maxlength: 20, autocomplete: 'postal-code', value: known.zip }),
     field('city', 'City', { ...required, autocomplete: 'address-level2', value: known.city }),
     field('state', 'State or region', { maxlength: 100, autocomplete: 'address-level1', value: known.state }),

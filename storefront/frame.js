@@ -1,12 +1,13 @@
 // The header that stands around every view: who is signed in, and how much is in the cart.
 
+import { logout } from './account.js';
 import { bravely } from './actions.js';
 import { on } from './bus.js';
 import * as cart from './cart.js';
 import { announce, byId, whileBusy } from './dom.js';
 import { me } from './person.js';
 import { go } from './router.js';
-import { logout, user } from './session.js';
+import { user } from './session.js';
 
 export function start() {
   on('session', session);

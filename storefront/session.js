@@ -3,7 +3,7 @@
 // They are in sessionStorage: a reload keeps a person signed in, and closing the tab ends it. localStorage would leave them on
 // a shared computer for whoever opens the shop next, and hand them to every later script of this origin.
 
-import { call, NoAnswer, Refusal } from './api.js';
+import { call, Refusal } from './api.js';
 import { changed } from './bus.js';
 import { seconds } from './dom.js';
 import { tab } from './store.js';
@@ -40,54 +40,18 @@ tabs.addEventListener('message', ({ data: { asked, spent, next } }) => {
 /** The id of who is signed in, or null. */
 export const user = () => session?.userid ?? null;
 
-export async function login(username, password) {
-  const { body } = await call('POST', '/login', { body: { username, password } });
+/** Signed in, by what `POST /login` answered. In legacy mode it says whose id it is. */
+export function begin(body) {
   used.clear();
   keep({ ...tokens(body), userid: body.token ?? claims(body.access_token).sub });
 }
 
-/** A username that was registered without an answer. */
-let unheard = null;
-
-/** Makes an account and signs in to it. */
-export async function register(person) {
-  const { username, password } = person;
-  try {
-    await call('POST', '/register', { body: person });
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 409 && username === unheard) {
-      await loginOr(error, username, password);
-      return;
-    }
-    unheard = error instanceof NoAnswer ? username : null;
-    throw error;
-  }
-  unheard = username;
-  await login(username, password);
-  unheard = null;
-}
-
-// Taken by this very registration, whose answer was lost: then its password is the right one.
-async function loginOr(refusal, username, password) {
-  try {
-    await login(username, password);
-  } catch (error) {
-    throw error instanceof Refusal ? refusal : error;
-  }
-}
-
-/** Forgets the tokens whether or not the shop hears of it: the session ends by itself soon. */
-export async function logout() {
-  const { refresh } = session;
+/** Signed out; the refresh token whose session the shop may end. */
+export function end() {
+  const { refresh: last } = session;
   used.clear();
   keep(null);
-  await call('POST', '/logout', { body: { refresh_token: refresh }, repeatable: true }).catch(orNothing);
-}
-
-function orNothing(error) {
-  if (!(error instanceof NoAnswer) && !(error instanceof Refusal)) {
-    throw error;
-  }
+  return last;
 }
 
 /** Calls the shop as the person who is signed in. */

@@ -41,11 +41,29 @@ function onward(status, happened) {
 function back(status, happened) {
   const paid = happened.has('payment taken');
   if (status === 'Payment Failed') {
-    return marked([['placed', 'Ordered'], ['refused', 'Card refused']], 2);
+    return marked(
+      [
+        ['placed', 'Ordered'],
+        ['refused', 'Card refused'],
+      ],
+      2,
+    );
   }
-  const given = [['paid', 'Paid'], ['cancelled', happened.has('shipment failed') && !happened.has('cancellation requested') ? 'Could not be shipped' : 'Cancelled'], ['refunded', 'Money returned']];
-  const way = [['placed', 'Ordered'], ...(paid ? given : [['cancelled', 'Cancelled']])];
-  return marked(way, status === 'Refunded' ? way.length : paid ? 3 : 2);
+  if (!paid) {
+    return marked(
+      [
+        ['placed', 'Ordered'],
+        ['cancelled', 'Cancelled'],
+      ],
+      2,
+    );
+  }
+  const wanted = happened.has('cancellation requested') || !happened.has('shipment failed');
+  const over = ['cancelled', wanted ? 'Cancelled' : 'Could not be shipped'];
+  return marked(
+    [['placed', 'Ordered'], ['paid', 'Paid'], over, ['refunded', 'Money returned']],
+    status === 'Refunded' ? 4 : 3,
+  );
 }
 
 function marked(way, reached) {

@@ -53,11 +53,19 @@ function chips(products, tag) {
     el(
       'li',
       {},
-      el('a', { href, 'aria-current': current ? 'true' : false }, text, ' ', el('span', { class: 'quiet' }, String(count))),
+      el(
+        'a',
+        { href, 'aria-current': current ? 'true' : false },
+        text,
+        ' ',
+        el('span', { class: 'quiet' }, String(count)),
+      ),
     );
   return [
     chip('#/', 'All', products.length, here === null),
-    ...catalog.tags(products).map(([each, count]) => chip(`#/tag/${encodeURIComponent(each)}`, each, count, each === here)),
+    ...catalog
+      .tags(products)
+      .map(([each, count]) => chip(`#/tag/${encodeURIComponent(each)}`, each, count, each === here)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { byId, el, whileBusy } from './dom.js';
 import { complainAsTold, complainOf, field, missing, passwordField } from './form.js';
 import { welcome } from './welcome.js';
 import { lastPlace } from './router.js';
-import * as session from './session.js';
+import * as account from './account.js';
 
 const IDS = { username: 'login-username', password: 'login-password' };
 
@@ -41,7 +41,13 @@ function form() {
   return el(
     'form',
     { id: 'login-form', novalidate: true, on: { submit } },
-    field('login-username', 'Username', { required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', maxlength: 64 }),
+    field('login-username', 'Username', {
+      required: true,
+      autocomplete: 'username',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      maxlength: 64,
+    }),
     passwordField('login-password', 'Password', { autocomplete: 'current-password', maxlength: 128 }),
     el('p', { id: 'login-error', class: 'error', role: 'alert' }),
     el('button', { id: 'login-submit', class: 'primary block' }, 'Log in'),
@@ -58,7 +64,7 @@ async function signIn() {
     return;
   }
   try {
-    await session.login(username, password);
+    await account.login(username, password);
   } catch (error) {
     refused(form, error);
     return;
@@ -70,7 +76,10 @@ function refused(form, error) {
   if (!(error instanceof Refusal)) {
     throw error;
   }
-  const text = error.status === 401 ? 'Username and password do not match. Please look at both.' : complainAsTold(form, error, IDS);
+  const text =
+    error.status === 401
+      ? 'Username and password do not match. Please look at both.'
+      : complainAsTold(form, error, IDS);
   byId('login-error').textContent = text;
   if (error.status === 401) {
     byId('login-password').select();

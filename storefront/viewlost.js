@@ -28,7 +28,11 @@ export async function trouble(error) {
       { class: 'lost' },
       title('The shop does not answer'),
       el('p', {}, `${error.message} Your cart and your orders are safe with it.`),
-      el('p', {}, el('button', { type: 'button', id: 'trouble-retry', class: 'primary', on: { click: again } }, 'Try again')),
+      el(
+        'p',
+        {},
+        el('button', { type: 'button', id: 'trouble-retry', class: 'primary', on: { click: again } }, 'Try again'),
+      ),
     ),
   };
 }

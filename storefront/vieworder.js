@@ -74,4 +74,5 @@ function page(first, images) {
   ];
 }
 
-const history = () => el('section', { class: 'sheet' }, el('h2', {}, 'What happened'), el('ol', { id: 'history', class: 'history' }));
+const history = () =>
+  el('section', { class: 'sheet' }, el('h2', {}, 'What happened'), el('ol', { id: 'history', class: 'history' }));

@@ -41,7 +41,16 @@ function table(page, images) {
       }),
     ),
   );
-  return el('div', {}, el('ul', { id: 'orders', class: 'orders' }, page.orders.map((order) => row(order, images))), more);
+  return el(
+    'div',
+    {},
+    el(
+      'ul',
+      { id: 'orders', class: 'orders' },
+      page.orders.map((order) => row(order, images)),
+    ),
+    more,
+  );
 }
 
 function row(order, images) {
@@ -52,8 +61,17 @@ function row(order, images) {
     el(
       'a',
       { href: `#/order/${encodeURIComponent(order._id)}` },
-      el('span', { class: 'thumbs' }, shown.map(({ id }) => picture(images.get(id), { width: 64, height: 64, loading: 'lazy' }))),
-      el('span', { class: 'what' }, el('strong', {}, summary(order.cart)), el('span', { class: 'quiet' }, time(order.date))),
+      el(
+        'span',
+        { class: 'thumbs' },
+        shown.map(({ id }) => picture(images.get(id), { width: 64, height: 64, loading: 'lazy' })),
+      ),
+      el(
+        'span',
+        { class: 'what' },
+        el('strong', {}, summary(order.cart)),
+        el('span', { class: 'quiet' }, time(order.date)),
+      ),
       el('span', { class: `status ${kind(order.status)}`, 'data-status': order.status }, words(order.status)),
       el('span', { class: 'amount' }, format(fromJson(order.total))),
     ),

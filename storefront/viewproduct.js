@@ -30,7 +30,11 @@ function gallery({ name, pictures }) {
     'div',
     { class: 'gallery' },
     large,
-    el('div', { id: 'pictures', class: 'choices', role: 'group', 'aria-label': 'Pictures', hidden: choices.length === 0 }, choices),
+    el(
+      'div',
+      { id: 'pictures', class: 'choices', role: 'group', 'aria-label': 'Pictures', hidden: choices.length === 0 },
+      choices,
+    ),
   );
 }
 
@@ -97,7 +101,8 @@ function form(found) {
 async function intoCart(found) {
   const input = byId('quantity');
   const quantity = Number(input.value);
-  const wrong = Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST ? '' : `Enter a number from 1 to ${MOST}.`;
+  const wrong =
+    Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST ? '' : `Enter a number from 1 to ${MOST}.`;
   complain(input, wrong);
   byId('added').replaceChildren();
   if (wrong) {

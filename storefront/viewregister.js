@@ -4,7 +4,7 @@ import { bravely } from './actions.js';
 import { Refusal } from './api.js';
 import { byId, el, whileBusy } from './dom.js';
 import { complainAsTold, complainOf, EMAIL, field, passwordField, valueOf } from './form.js';
-import * as session from './session.js';
+import * as account from './account.js';
 import { notice } from './viewlogin.js';
 import { welcome } from './welcome.js';
 
@@ -43,7 +43,13 @@ function form() {
       { class: 'fields' },
       field('register-firstname', 'First name', { autocomplete: 'given-name', maxlength: 100 }),
       field('register-lastname', 'Last name', { autocomplete: 'family-name', maxlength: 100 }),
-      field('register-email', 'E-mail', { required: true, type: 'email', autocomplete: 'email', maxlength: 254, wide: true }),
+      field('register-email', 'E-mail', {
+        required: true,
+        type: 'email',
+        autocomplete: 'email',
+        maxlength: 254,
+        wide: true,
+      }),
     ),
     field('register-username', 'Username', {
       required: true,
@@ -53,7 +59,11 @@ function form() {
       maxlength: 64,
       hint: '3 to 64 letters, digits, dots, hyphens or underscores',
     }),
-    passwordField('register-password', 'Password', { autocomplete: 'new-password', maxlength: 128, hint: 'At least 8 characters; a few words do well' }),
+    passwordField('register-password', 'Password', {
+      autocomplete: 'new-password',
+      maxlength: 128,
+      hint: 'At least 8 characters; a few words do well',
+    }),
     el('p', { id: 'register-error', class: 'error', role: 'alert' }),
     el('button', { id: 'register-submit', class: 'primary block' }, 'Make the account'),
   );
@@ -79,7 +89,7 @@ async function signUp() {
   const texts = Object.fromEntries(NAMES.map((name) => [name, valueOf(IDS[name])]));
   const person = { ...texts, password: byId('register-password').value };
   try {
-    await session.register(person);
+    await account.register(person);
   } catch (error) {
     refused(form, error);
     return;
