@@ -17,7 +17,10 @@ function view(products, tag) {
   return {
     title: tag ?? 'Products',
     content: [hero(tag, search(offered)), tags(products, tag), status(), list()],
-    entered: () => find(offered),
+    entered: () => {
+      document.querySelector('#tags [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      find(offered);
+    },
   };
 }
 
