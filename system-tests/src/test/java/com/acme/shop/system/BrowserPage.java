@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A page in a browser, used as a person uses it: by mouse and keyboard, through the eyes. */
 final class BrowserPage {
+
+  private static final int MOST_TABS = 100;
 
   private final DevTools tools;
   private final String session;
@@ -66,6 +69,11 @@ final class BrowserPage {
               + " "
               + entry.path("url").asText());
     }
+  }
+
+  /** Holds what the page asks of the shop from now on against the API's description. */
+  ApiTraffic watchApi(URI shop) {
+    return ApiTraffic.watch(tools, session, shop);
   }
 
   /** What the console has complained of so far: errors, warnings, violations of the policy. */
@@ -169,28 +177,21 @@ final class BrowserPage {
     send("Input.insertText", DevTools.parameters().put("text", text));
   }
 
-  /** Presses a key: {@code Enter}, {@code Tab}, {@code Escape}, {@code F8}. */
-  void press(String key) {
-    int code =
-        switch (key) {
-          case "Enter" -> 13;
-          case "Tab" -> 9;
-          case "Escape" -> 27;
-          default -> 111 + Integer.parseInt(key.substring(1));
-        };
-    var down = key(key, code).put("type", "keyDown");
-    if (key.equals("Enter")) {
-      down.put("text", "\r");
-    }
-    send("Input.dispatchKeyEvent", down);
-    send("Input.dispatchKeyEvent", key(key, code).put("type", "keyUp"));
+  void press(Key key) {
+    send("Input.dispatchKeyEvent", key.down());
+    send("Input.dispatchKeyEvent", key.up());
   }
 
-  private static ObjectNode key(String key, int code) {
-    return DevTools.parameters()
-        .put("key", key)
-        .put("code", key)
-        .put("windowsVirtualKeyCode", code);
+  /** Goes on from where the focus is, key by key, until an element has it. */
+  void tabTo(String selector) {
+    awaitVisible(selector);
+    for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+      if (evaluate("document.activeElement.matches('%s')".formatted(selector)).asBoolean()) {
+        return;
+      }
+      press(Key.TAB);
+    }
+    throw new AssertionError("%d tabs do not lead to %s".formatted(MOST_TABS, selector));
   }
 
   /** The id of the element that has the focus. */

@@ -32,7 +32,8 @@ final class ShopUnderTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final ApiContract CONTRACT = new ApiContract(ApiDocument.ofTheShop());
+  /** What its clients may rely on. */
+  static final ApiContract CONTRACT = new ApiContract(ApiDocument.ofTheShop());
 
   private final URI base;
   private final Optional<String> token;

@@ -17,7 +17,10 @@ final class Sight {
   static void check(BrowserPage page, Path pictures, int width, String state) {
     page.photograph(pictures.resolve(width + "-" + state + ".png"));
     Accessibility.check(page, state + " at " + width);
-    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth").asInt())
+    assertThat(
+            page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .asInt())
         .as(state + " is wider than " + width)
         .isNotPositive();
   }

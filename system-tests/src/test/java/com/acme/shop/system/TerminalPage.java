@@ -1,7 +1,5 @@
 package com.acme.shop.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,11 +31,7 @@ record TerminalPage(BrowserPage browser, int width) {
 
   /** Takes a picture for people and asks axe-core. */
   void see(String state) {
-    browser.photograph(PICTURES.resolve(width + "-" + state + ".png"));
-    Accessibility.check(browser, state + " at " + width);
-    assertThat(browser.evaluate("document.documentElement.scrollWidth - innerWidth").asInt())
-        .as(state + " is wider than " + width)
-        .isNotPositive();
+    Sight.check(browser, PICTURES, width, state);
   }
 
   /** Puts one into the basket by its name or bar code. */
@@ -46,7 +40,7 @@ record TerminalPage(BrowserPage browser, int width) {
       browser.click("#dock-toggle");
     }
     browser.fill("#search", code);
-    browser.press("Enter");
+    browser.press(Key.ENTER);
     browser.awaitTrue("document.querySelector('#search').value === ''");
   }
 
@@ -131,33 +125,7 @@ record TerminalPage(BrowserPage browser, int width) {
 
   /** All that the browser keeps of this page, as one text. */
   String kept() {
-    return browser
-        .evaluate(
-            """
-            (async () => {
-              const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-              for (const { name } of await indexedDB.databases()) {
-                const database = await new Promise((resolve) => {
-                  const request = indexedDB.open(name);
-                  request.onsuccess = () => resolve(request.result);
-                });
-                for (const store of database.objectStoreNames) {
-                  const all = database.transaction(store).objectStore(store).getAll();
-                  await new Promise((resolve) => { all.onsuccess = resolve; });
-                  kept.push(store + JSON.stringify(all.result));
-                }
-              }
-              for (const name of await caches.keys()) {
-                const cache = await caches.open(name);
-                for (const request of await cache.keys()) {
-                  kept.push(request.url);
-                  kept.push(await (await cache.match(request)).text());
-                }
-              }
-              return kept.join('\\n');
-            })()\
-            """)
-        .textValue();
+    return BrowserMemory.of(browser);
   }
 
   /**

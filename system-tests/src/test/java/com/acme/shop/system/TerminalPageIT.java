@@ -172,21 +172,21 @@ class TerminalPageIT {
   void a_sale_needs_no_mouse() {
     TerminalPage till = signedIn(1280, 800);
     BrowserPage keyboard = till.browser();
-    keyboard.press("F2");
+    keyboard.press(Key.F2);
     keyboard.type("yoga");
-    keyboard.press("Enter");
+    keyboard.press(Key.ENTER);
     keyboard.awaitText("#lines", "Yoga Mat");
-    keyboard.press("F8");
+    keyboard.press(Key.F8);
     keyboard.awaitTrue("document.activeElement.id === 'tendered'");
     keyboard.type("62");
-    keyboard.press("Enter");
+    keyboard.press(Key.ENTER);
     keyboard.awaitText("#tendered-error", "$0.50 is missing");
     keyboard.evaluate("document.activeElement.select()");
     keyboard.type("70");
-    keyboard.press("Enter");
+    keyboard.press(Key.ENTER);
     keyboard.awaitText("#receipt-change", "$7.50");
     assertThat(keyboard.focused()).isEqualTo("receipt-done");
-    keyboard.press("Enter");
+    keyboard.press(Key.ENTER);
     keyboard.awaitTrue("document.activeElement.id === 'search'");
     assertThat(till.complaints()).isEmpty();
   }
