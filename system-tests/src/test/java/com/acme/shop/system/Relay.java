@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A network to the shop that can be cut like a cable, or lose the answers. */
 final class Relay implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Relay implements AutoCloseable {
   private final URI shop;
   private final ServerSocket server;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger lost = new AtomicInteger();
   private volatile State state = State.OPEN;
 
   Relay(URI shop) {
@@ -49,6 +51,11 @@ final class Relay implements AutoCloseable {
 
   void loseAnswers() {
     state = State.LOSES_ANSWERS;
+  }
+
+  /** How many connections have broken with an answer on its way. */
+  int lostAnswers() {
+    return lost.get();
   }
 
   void mend() {
@@ -97,9 +104,14 @@ final class Relay implements AutoCloseable {
   private boolean passes(boolean answer) {
     return switch (state) {
       case OPEN -> true;
-      case LOSES_ANSWERS -> !answer;
+      case LOSES_ANSWERS -> !(answer && lose());
       case CUT -> false;
     };
+  }
+
+  private boolean lose() {
+    lost.incrementAndGet();
+    return true;
   }
 
   private static void end(Socket socket) {

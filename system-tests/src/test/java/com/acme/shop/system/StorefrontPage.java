@@ -1,6 +1,7 @@
 package com.acme.shop.system;
 
 import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,11 +45,18 @@ record StorefrontPage(BrowserPage browser, URI shop, ApiTraffic traffic, int wid
   }
 
   void awaitView(String name) {
-    browser.awaitTrue(
-        """
-        document.body.dataset.view === '%s' && !document.querySelector('#main[aria-busy="true"]')\
-        """
-            .formatted(name));
+    await("the view " + name)
+        .untilAsserted(
+            () -> assertThat(view()).as("the view, with %s", browser.complaints()).isEqualTo(name));
+  }
+
+  private String view() {
+    return browser
+        .evaluate(
+            """
+            document.querySelector('#main[aria-busy="true"]') ? 'busy' : document.body.dataset.view\
+            """)
+        .textValue();
   }
 
   /** Goes to a view by its address. */
@@ -103,10 +111,10 @@ record StorefrontPage(BrowserPage browser, URI shop, ApiTraffic traffic, int wid
     browser.click("#login-submit");
   }
 
-  void register(String username, String password) {
+  void register(String username, String email, String password) {
     browser.fill("#register-firstname", "Pat");
     browser.fill("#register-lastname", "Doe");
-    browser.fill("#register-email", username + "@example.com");
+    browser.fill("#register-email", email);
     browser.fill("#register-username", username);
     browser.fill("#register-password", password);
     browser.click("#register-submit");
