@@ -1,5 +1,6 @@
 package com.acme.shop.local;
 
+import com.acme.shop.local.template.Pages;
 import com.acme.shop.local.template.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -38,7 +39,7 @@ record Banner(
     debug.ifPresent(function -> log.accept("  " + debugger(function)));
     log.accept("  Demo data: %s".formatted(demoData()));
     log.accept("  " + users());
-    stack.pages().forEach(page -> log.accept("  A page at " + api + page.address()));
+    stack.pages().forEach(page -> log.accept("  " + page(page)));
     seeded.tills().forEach(till -> log.accept("  " + till(till)));
     log.accept("  Its API, to read and to try: %s/docs/".formatted(api));
     log.accept("  What goes on in it: %s/console/".formatted(api));
@@ -55,6 +56,10 @@ record Banner(
             "LEGACY MODE: every caller is trusted, without a token. For demos; never for real",
             "customers.")
         : List.of("Strict mode: what belongs to staff or to a person asks for a token.");
+  }
+
+  private String page(Pages pages) {
+    return "The page %s: %s%s".formatted(pages.folder().getFileName(), api, pages.address());
   }
 
   private static String debugger(String function) {
