@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Everything from a message passes here before a person sees it. */
@@ -28,7 +29,9 @@ public final class Masking {
 
   /** RFC 9562: with a version and a variant, which a number's digits would have by chance only. */
   private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+      Pattern.compile(
+          "(?<![0-9a-zA-Z])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+              + "(?![0-9a-zA-Z])");
 
   /** Beyond it a decimal is no card's number, and its plain form would be endless. */
   private static final int LARGEST_SCALE = 50;
@@ -62,10 +65,18 @@ public final class Masking {
   }
 
   /**
-   * An id on one line. Some UUIDs hold digits that could be a card's: they are shown as they are.
+   * An id on one line. Some UUIDs hold digits that could be a card's: those are shown as they are,
+   * also within an id.
    */
   public static String id(String id) {
-    return UUID.matcher(id).matches() ? id : line(id);
+    var shown = new StringBuilder();
+    int end = 0;
+    Matcher uuid = UUID.matcher(id);
+    while (uuid.find()) {
+      shown.append(line(id.substring(end, uuid.start()))).append(uuid.group());
+      end = uuid.end();
+    }
+    return shown.append(line(id.substring(end))).toString();
   }
 
   private static JsonNode hide(JsonNode node) {

@@ -85,4 +85,20 @@ class MaskingTest {
   private static String digits(String text) {
     return text.replaceAll("[^0-9]", "");
   }
+
+  @Test
+  void an_id_keeps_its_uuid_though_the_digits_could_be_a_card() {
+    String uuid = "42222222-2222-4222-8222-222222222222";
+    assertThat(Masking.line(uuid)).isNotEqualTo(uuid);
+    assertThat(Masking.id(uuid)).isEqualTo(uuid);
+    assertThat(Masking.id("seed-" + uuid + "-4222222222222"))
+        .isEqualTo("seed-" + uuid + "-*********2222");
+  }
+
+  @Test
+  void digits_that_are_only_written_like_a_uuid_are_hidden() {
+    String spelled = "42222222-2222-2222-2222-222222222222";
+    assertThat(Masking.id(spelled)).doesNotContain("2222");
+    assertThat(Masking.id("4222222222222")).isEqualTo("*********2222");
+  }
 }
