@@ -41,8 +41,8 @@ record FunctionView(
     static PastView of(Past past) {
       return new PastView(
           past.at().toString(),
-          StepView.millis(past.duration()),
-          past.init().map(StepView::millis).orElse(null),
+          Course.millis(past.duration()),
+          past.init().map(Course::millis).orElse(null),
           past.result().name().toLowerCase(Locale.ROOT));
     }
   }
