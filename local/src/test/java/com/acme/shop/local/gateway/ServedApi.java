@@ -39,9 +39,9 @@ final class ServedApi implements AutoCloseable {
     gateway = Gateway.start(0, api, functions, lambda, neighbours, accessLog::add, limits);
   }
 
-  static ServedApi beside(Neighbours neighbours, String... routes) {
+  static ServedApi beside(Api api, Neighbours neighbours, String... routes) {
     List<Function> functions = Stream.of(routes).map(ServedApi::function).toList();
-    return new ServedApi(api("$default", Optional.empty()), functions, neighbours, Limits.AWS);
+    return new ServedApi(api, functions, neighbours, Limits.AWS);
   }
 
   /** Every route ("GET /products") is a function of the same name. */

@@ -5,6 +5,7 @@ import static com.acme.shop.local.iam.Policies.leadingKeys;
 import static com.acme.shop.local.iam.Policies.someKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,31 @@ class GatesIT {
                 + "arn:aws:sqs:us-east-1:000000000000:"
                 + queue
                 + " because no identity-based policy allows the sqs:sendmessage action");
+  }
+
+  @Test
+  void a_message_that_may_be_sent_is_told_and_one_that_may_not_is_not() {
+    String allowed = shop.stack().queues().getFirst().name();
+    String refused = shop.stack().queues().getLast().name();
+    var sender =
+        Policies.function(
+            allow("sqs:SendMessage", "arn:aws:sqs:us-east-1:000000000000:" + allowed));
+    List<Sent> heard = new CopyOnWriteArrayList<>();
+    try (Gates listening = shop.gates(stackOf(sender), heard::add);
+        Caller sending = GuardedShop.caller(listening, sender)) {
+      assertThat(Caller.isDenied(() -> send(sending, refused))).isTrue();
+      send(sending, allowed);
+    }
+    assertThat(heard)
+        .extracting(Sent::function, Sent::queue, Sent::body)
+        .containsExactly(tuple(sender.logicalId(), allowed, "m"));
+  }
+
+  private static void send(Caller sender, String queue) {
+    var _ =
+        sender
+            .sqs()
+            .sendMessage(r -> r.queueUrl(shop.emulators().queueUrl(queue)).messageBody("m"));
   }
 
   @Test

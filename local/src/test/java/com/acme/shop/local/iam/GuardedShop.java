@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The emulators with the shop's own table, queues and key, and gates in front of them. */
@@ -55,10 +56,15 @@ final class GuardedShop implements AutoCloseable {
 
   /** Gates that know the policies of a stack. */
   Gates gates(Stack policies) {
+    return gates(policies, _ -> {});
+  }
+
+  /** The same, and somebody hears of messages. */
+  Gates gates(Stack policies, Consumer<Sent> sent) {
     Map<String, String> endpoints = new HashMap<>(emulators.environment());
     endpoints.putAll(kms.environment());
     endpoints.putAll(ssm.environment());
-    return Gates.open(policies, emulators.account(), endpoints, Optional.empty(), log::add);
+    return Gates.open(policies, emulators.account(), endpoints, Optional.empty(), log::add, sent);
   }
 
   /** The stack of a template that somebody has changed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.shop.local.lambda.fixture.EndlessInit;
 import com.acme.shop.local.lambda.fixture.Scripted;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +15,11 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +109,88 @@ class EnvironmentsTest {
       ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
       await().until(() -> isGone(pid));
       assertThat(lambdas.answer("count")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_status_tells_what_each_environment_does() throws IOException {
+    try (Lambdas lambdas = new Lambdas(STANDARD, Functions.scripted())) {
+      CompletableFuture<Outcome> held = hold(lambdas, "held");
+      assertThat(lambdas.status().environments())
+          .singleElement()
+          .satisfies(environment -> {
+            assertThat(environment.state()).isEqualTo(EnvironmentStatus.State.BUSY);
+            assertThat(environment.invocations()).isEqualTo(1);
+            assertThat(environment.age()).isPositive();
+            assertThat(environment.idle()).isZero();
+          });
+      release("held");
+      held.join();
+      assertThat(lambdas.answer("echo on")).isEqualTo("\"on\"");
+      assertThat(lambdas.status().environments())
+          .singleElement()
+          .satisfies(environment -> {
+            assertThat(environment.state()).isEqualTo(EnvironmentStatus.State.IDLE);
+            assertThat(environment.invocations()).isEqualTo(2);
+            assertThat(environment.idle()).isPositive();
+          });
+    }
+  }
+
+  @Test
+  void an_environment_starts_until_its_init_is_over() throws IOException {
+    Functions endless =
+        Functions.of(EndlessInit.class.getName()).withTimeout(Duration.ofSeconds(1));
+    UnaryOperator<LambdaConfig> patient =
+        config -> config.withLimits(Lambdas.initLimit(Duration.ofSeconds(2)));
+    try (Lambdas lambdas = new Lambdas(patient, endless)) {
+      var invoked = CompletableFuture.supplyAsync(() -> lambdas.invoke("echo"));
+      await()
+          .until(() ->
+              lambdas.status().environments().stream()
+                  .anyMatch(e -> e.state() == EnvironmentStatus.State.STARTING));
+      invoked.join();
+      assertThat(lambdas.status().counts()).isEqualTo(new FunctionStatus.Counts(1, 1, 1, 0));
+    }
+  }
+
+  @Test
+  void the_last_twenty_invocations_are_remembered_newest_first() throws IOException {
+    try (Lambdas lambdas = new Lambdas(STANDARD, Functions.scripted())) {
+      var _ = failure(lambdas.invoke("throw"), IllegalStateException.class.getName());
+      for (int i = 0; i < 20; i++) {
+        var _ = lambdas.answer("echo");
+      }
+      FunctionStatus status = lambdas.status();
+      assertThat(status.counts()).isEqualTo(new FunctionStatus.Counts(21, 1, 1, 0));
+      assertThat(status.last()).hasSize(20).allMatch(past -> past.init().isEmpty());
+      assertThat(status.last()).extracting(Past::at).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+  }
+
+  @Test
+  void who_listens_hears_of_an_invocation_before_its_caller_has_the_answer() throws IOException {
+    List<Invoked> heard = new CopyOnWriteArrayList<>();
+    try (Lambdas lambdas =
+        new Lambdas(
+            config -> config.withListener(heard::add), Functions.scripted().withReserved(1))) {
+      Outcome outcome = lambdas.invoke("echo on");
+      assertThat(heard)
+          .singleElement()
+          .satisfies(invoked -> {
+            assertThat(invoked.function()).isEqualTo("Fixture");
+            assertThat(invoked.event()).isEqualTo(Functions.event("echo on"));
+            assertThat(invoked.outcome()).isEqualTo(outcome);
+            assertThat(invoked.past().init()).isPresent();
+            assertThat(invoked.past().duration()).isPositive();
+            assertThat(invoked.past().result()).isEqualTo(Past.Result.ANSWERED);
+          });
+      CompletableFuture<Outcome> held = hold(lambdas, "held");
+      var _ = lambdas.invoke("echo");
+      assertThat(heard.getLast().past().result()).isEqualTo(Past.Result.THROTTLED);
+      assertThat(lambdas.status().counts().throttles()).isEqualTo(1);
+      release("held");
+      held.join();
     }
   }
 

@@ -4,7 +4,10 @@ import static com.acme.shop.local.sources.FakeInvoker.broken;
 import static com.acme.shop.local.sources.FakeInvoker.done;
 import static com.acme.shop.local.sources.FakeInvoker.failing;
 import static com.acme.shop.local.sources.Functions.aFunction;
+import static com.acme.shop.local.sources.HandedOut.Result.DONE;
+import static com.acme.shop.local.sources.HandedOut.Result.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.acme.shop.local.emulators.Account;
@@ -41,6 +44,7 @@ class QueuePollerIT {
 
   private final List<QueuePoller> pollers = new ArrayList<>();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private final Queue<HandedOut> heard = new ConcurrentLinkedQueue<>();
 
   @AfterEach
   void closes() {
@@ -103,6 +107,18 @@ class QueuePollerIT {
     assertThat(bodies(function).stream().filter("poison"::equals)).hasSize(3);
     assertThat(bodies(function)).filteredOn(body -> !body.equals("poison")).hasSize(3);
     assertThat(queue.size()).isZero();
+    assertThat(heard)
+        .filteredOn(handed -> handed.body().equals("poison"))
+        .extracting(HandedOut::attempt, HandedOut::result)
+        .containsExactly(tuple(1, FAILED), tuple(2, FAILED), tuple(3, FAILED));
+    assertThat(heard)
+        .filteredOn(handed -> !handed.body().equals("poison"))
+        .hasSize(3)
+        .allSatisfy(handed -> {
+          assertThat(handed.result()).isEqualTo(DONE);
+          assertThat(handed.queue()).isEqualTo(queue.name());
+          assertThat(handed.function()).isEqualTo(aFunction().logicalId());
+        });
   }
 
   @Test
@@ -376,7 +392,7 @@ class QueuePollerIT {
             Account.LOCAL.region(),
             invoker,
             log::add,
-            _ -> {}));
+            heard::add));
   }
 
   private QueuePoller start(QueuePoller poller) {
