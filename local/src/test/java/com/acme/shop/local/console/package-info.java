@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.shop.local.console;
+
+import org.jspecify.annotations.NullMarked;
