@@ -27,7 +27,10 @@ final class ConsoleApi {
     this.queues = QueueNames.of(shop.stack());
     this.depths = new Depths(shop.sqs(), shop.queueUrls());
     this.letters =
-        new LetterDesk(() -> DeadLetters.in(shop.sqs(), shop.queueUrls(), Duration.ZERO), depths);
+        new LetterDesk(
+            () -> DeadLetters.in(shop.sqs(), shop.queueUrls(), Duration.ZERO),
+            depths,
+            queues::holdsLetters);
   }
 
   StateView state() {

@@ -8,9 +8,6 @@ import java.util.Optional;
 /** An event that a function was invoked with, as far as journeys need it. */
 sealed interface FunctionEvent {
 
-  /** Larger ones are not looked into. */
-  int MOST_BYTES = 1024 * 1024;
-
   /** A request, in payload format 2.0. */
   record Http(String route, Optional<String> correlationId) implements FunctionEvent {}
 
@@ -21,9 +18,7 @@ sealed interface FunctionEvent {
   record Other() implements FunctionEvent {}
 
   static FunctionEvent read(byte[] event) {
-    return event.length > MOST_BYTES
-        ? new Other()
-        : Json.read(event).map(FunctionEvent::of).orElseGet(Other::new);
+    return Json.read(event).map(FunctionEvent::of).orElseGet(Other::new);
   }
 
   private static FunctionEvent of(JsonNode event) {

@@ -4,6 +4,7 @@ import com.acme.shop.local.deadletters.Redriven;
 import com.acme.shop.local.gateway.Served;
 import com.acme.shop.local.iam.Sent;
 import com.acme.shop.local.lambda.Invoked;
+import com.acme.shop.local.lambda.Outcome;
 import com.acme.shop.local.sources.HandedOut;
 import com.acme.shop.local.template.Stack;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * tells it something never waits for it. Bodies pass through it and are not kept.
  */
 public final class Journal implements AutoCloseable {
+
+  /** In bytes. Larger ones would fill the memory while they wait. */
+  private static final int LONGEST = 512 * 1024;
 
   private final Backlog backlog;
   private final Scribe scribe;
@@ -39,7 +43,21 @@ public final class Journal implements AutoCloseable {
   }
 
   public void invoked(Invoked invoked) {
-    backlog.add(() -> scribe.write(invoked));
+    if (size(invoked) > LONGEST) {
+      backlog.sayOnce(
+          "Events and answers of %s are so long that some of its invocations are on no journey."
+              .formatted(invoked.function()));
+    } else {
+      backlog.add(() -> scribe.write(invoked));
+    }
+  }
+
+  private static int size(Invoked invoked) {
+    return invoked.event().length
+        + switch (invoked.outcome()) {
+          case Outcome.Answered(byte[] payload) -> payload.length;
+          case Outcome.Failed _, Outcome.Throttled _ -> 0;
+        };
   }
 
   public void sent(Sent sent) {

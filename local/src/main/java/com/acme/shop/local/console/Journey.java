@@ -13,11 +13,13 @@ final class Journey {
 
   private final List<Step> steps = new ArrayList<>();
   private Optional<String> orderId = Optional.empty();
+  private Instant lastAt = Instant.MIN;
   private boolean hasMessages;
   private int left;
 
   /** Takes a step; what is too much is only counted. */
   void add(Step step) {
+    lastAt = step.at().isAfter(lastAt) ? step.at() : lastAt;
     hasMessages |= !(step instanceof Step.Request || step instanceof Step.Invocation);
     if (steps.size() < MOST_STEPS) {
       steps.add(step);
@@ -50,7 +52,7 @@ final class Journey {
   }
 
   Instant lastAt() {
-    return steps.stream().map(Step::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    return lastAt;
   }
 
   long retries() {

@@ -22,7 +22,7 @@ record JourneySummary(
         steps.getFirst().label(),
         journey.orderId().orElse(null),
         steps.getFirst().at().toString(),
-        steps.getLast().at().toString(),
+        journey.lastAt().toString(),
         journey.size(),
         journey.retries(),
         journey.hasMessages(),

@@ -1,14 +1,15 @@
 package com.acme.shop.local.console;
 
-import com.acme.shop.local.console.Depths.Depth;
 import com.acme.shop.local.deadletters.DeadLetters;
 import com.acme.shop.local.deadletters.LetterView;
 import com.acme.shop.local.deadletters.Redriven;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,43 @@ final class LetterDesk {
 
   private final Supplier<DeadLetters> opening;
   private final Depths depths;
+  private final Predicate<String> holds;
   private @Nullable DeadLetters dead;
   private @Nullable Look last;
 
-  private record Look(List<LetterView> letters, Map<String, Depth> depths, long since) {}
+  private record Look(List<LetterView> letters, Map<String, Integer> numbers, long since) {}
 
   /**
    * @param opening called once, when the first letters are asked for
+   * @param holds whether a queue, by its logical id, is one that dead letters go to
    */
-  LetterDesk(Supplier<DeadLetters> opening, Depths depths) {
+  LetterDesk(Supplier<DeadLetters> opening, Depths depths, Predicate<String> holds) {
     this.opening = opening;
     this.depths = depths;
+    this.holds = holds;
   }
 
   synchronized List<LetterView> letters() {
-    Map<String, Depth> now = depths.now();
+    Map<String, Integer> now = numbers();
     Look known = last;
-    if (known != null && known.depths().equals(now) && System.nanoTime() - known.since() < FRESH) {
+    if (known != null && known.numbers().equals(now) && System.nanoTime() - known.since() < FRESH) {
       return known.letters();
     }
     List<LetterView> letters = dead().views();
     last = new Look(letters, now, System.nanoTime());
     return letters;
+  }
+
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    depths
+        .now()
+        .forEach((queue, depth) -> {
+          if (holds.test(queue)) {
+            numbers.put(queue, depth.all());
+          }
+        });
+    return numbers;
   }
 
   /** Sends one letter back, and tells how many that were. */

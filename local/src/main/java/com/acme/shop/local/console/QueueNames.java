@@ -49,6 +49,18 @@ final class QueueNames {
     return forFailures.contains(name);
   }
 
+  /**
+   * Whether dead letters go to a queue, from other queues or from a stream.
+   *
+   * @param id the queue's logical id
+   */
+  boolean holdsLetters(String id) {
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .anyMatch(name -> isForDeadLetters(name) || isForFailures(name));
+  }
+
   Optional<RedrivePolicy> policy(String name) {
     return Optional.ofNullable(policies.get(name));
   }

@@ -45,7 +45,7 @@ final class Scribe {
       case FunctionEvent.Http http -> write(invoked, http);
       case FunctionEvent.Messages messages -> write(invoked, messages);
       case FunctionEvent.Other _ -> {
-        // It bears no correlation id, or too much else to look for one.
+        // It bears no correlation id.
       }
     }
   }
@@ -81,9 +81,9 @@ final class Scribe {
   /** The id that an HTTP function's answer bears. */
   private static Optional<String> answered(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Answered(byte[] payload) when payload.length <= FunctionEvent.MOST_BYTES ->
+      case Outcome.Answered(byte[] payload) ->
           Json.read(payload).flatMap(json -> FunctionEvent.header(json, "x-correlation-id"));
-      case Outcome.Answered _, Outcome.Failed _, Outcome.Throttled _ -> Optional.empty();
+      case Outcome.Failed _, Outcome.Throttled _ -> Optional.empty();
     };
   }
 

@@ -77,6 +77,18 @@ class JournalTest {
   }
 
   @Test
+  void an_answer_too_long_to_keep_is_left_out_and_said_once() {
+    String event = "{\"routeKey\":\"GET /all\",\"headers\":{\"x-correlation-id\":\"c1\"}}";
+    var answer = Told.answered("{\"body\":\"" + "x".repeat(600_000) + "\"}");
+    journal.invoked(Told.invoked(event, 0, answer));
+    journal.invoked(Told.invoked(event, 0, answer));
+    journal.invoked(Told.invoked(event, 1, Told.answered("{}")));
+
+    assertThat(journey("c1", 1).steps()).hasSize(1);
+    assertThat(log).singleElement().asString().contains("PaymentFunction");
+  }
+
+  @Test
   void an_invocation_that_failed_says_how() {
     String event = "{\"routeKey\":\"GET /cart\",\"headers\":{\"x-correlation-id\":\"c1\"}}";
     var failed = new Outcome.Failed("Sandbox.Timedout", "{}".getBytes(UTF_8));
