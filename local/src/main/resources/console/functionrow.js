@@ -9,7 +9,7 @@ const COUNTS = { invocations: 'Calls', coldStarts: 'Cold', failures: 'Failed', t
 
 export function create({ name, memoryMb, timeoutSeconds }) {
   const limits = el('span', { class: 'quiet small' }, `${memoryMb} MB, ${timeoutSeconds} s`);
-  const triggers = el('p', { class: 'quiet small' });
+  const triggers = el('p', { class: 'quiet small triggers' });
   const homes = environments(name);
   const counts = Object.fromEntries(Object.keys(COUNTS).map((key) => [key, el('dd')]));
   const bars = sparkline();

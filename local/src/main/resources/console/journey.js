@@ -21,7 +21,7 @@ export function set() {
   fill = rows(byId('step-list'), ({ number }) => number, create);
   redraw = drawing(byId('drawing'));
   onShow('journey', open);
-  onState(() => shown().view === 'journey' && follow());
+  onState(() => opened !== undefined && shown().view === 'journey' && follow());
 }
 
 function open(id) {

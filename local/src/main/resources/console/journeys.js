@@ -30,10 +30,9 @@ export function set() {
 }
 
 // By their start: one that moves on does not jump.
-const newestFirst = (one, other) => other.startedAt.localeCompare(one.startedAt);
+const newestFirst = (one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt);
 
-// A request and the invocation that answered it are two steps.
-const causedMore = ({ steps, failed, retries }) => steps > 2 || failed || retries > 0;
+const causedMore = ({ messages, failed }) => messages || failed;
 
 function empty(all, chosen) {
   byId('journeys-empty').hidden = chosen > 0;
@@ -49,9 +48,10 @@ function create({ correlationId, title }) {
 }
 
 function fillRow(journey, { when, about, badges }) {
-  const took = Date.parse(journey.lastAt) - Date.parse(journey.startedAt);
+  const took = duration(Date.parse(journey.lastAt) - Date.parse(journey.startedAt));
+  const order = journey.orderId ? `order ${journey.orderId}, ` : '';
   say(when, ago(journey.startedAt, journey.now));
-  say(about, `${journey.orderId ? `order ${journey.orderId}, ` : ''}${count(journey.steps, 'step')} in ${duration(took)}`);
+  say(about, `${order}${count(journey.steps, 'step')}${journey.messages ? ` in ${took}` : ''}`);
   tell(badges, journey);
 }
 
