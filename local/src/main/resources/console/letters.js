@@ -3,7 +3,8 @@
 import { get, NoAnswer } from './api.js';
 import { byId, say } from './dom.js';
 import { create } from './letterrow.js';
-import { onState } from './live.js';
+import { latest, onState } from './live.js';
+import { onRedriven } from './redriving.js';
 import { rows } from './rows.js';
 import { count } from './units.js';
 import { onShow, shown } from './views.js';
@@ -19,7 +20,12 @@ let more = false;
 export function set() {
   fill = rows(byId('letter-list'), ({ id }) => id, create, 'letters-title');
   onState(follow);
-  onShow('queues', () => (seen = ''));
+  onRedriven(() => (seen = ''));
+  onShow('queues', () => {
+    seen = '';
+    say(byId('letters-done'), '');
+    return follow(latest());
+  });
 }
 
 async function follow({ now, queues }) {

@@ -5,6 +5,13 @@ import { byId, say } from './dom.js';
 import { soon } from './live.js';
 import { count } from './units.js';
 
+const listeners = [];
+
+/** Runs when letters were sent back: some may be here again before anybody counted them. */
+export function onRedriven(listener) {
+  listeners.push(listener);
+}
+
 /**
  * Sends back and says what came of it.
  *
@@ -18,6 +25,7 @@ export async function redrive(which, from, place) {
   try {
     const { redriven } = await post('redrive', which);
     say(byId('letters-done'), `${count(redriven, 'letter')} sent back from ${from}. What is still broken comes again.`);
+    listeners.forEach((listener) => listener());
   } catch (error) {
     if (!(error instanceof NoAnswer) && !(error instanceof Refusal)) {
       throw error;
