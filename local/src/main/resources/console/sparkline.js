@@ -32,7 +32,7 @@ const total = ({ durationMs, initMs }) => durationMs + (initMs ?? 0);
 
 function bars(calls) {
   const longest = Math.max(1, ...calls.map(total));
-  const height = (ms) => Math.max(LEAST, (Math.log1p(ms) / Math.log1p(longest)) * (HEIGHT - ABOVE));
+  const height = (ms) => Math.max(LEAST, Math.round((Math.log1p(ms) / Math.log1p(longest)) * (HEIGHT - ABOVE)));
   return calls.slice(0, MOST).flatMap((call, index) => bar(call, (MOST - 1 - index) * STEP, height));
 }
 
