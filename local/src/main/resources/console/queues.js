@@ -9,10 +9,13 @@ import { count } from './units.js';
 export function set() {
   const fill = rows(byId('queue-list'), (queue) => queue.name, create, 'queues-title');
   onState(({ queues, functions }) => {
-    fill(queues.map((queue) => ({ ...queue, readers: readers(queue, functions) })));
+    fill(queues.toSorted(sourcesFirst).map((queue) => ({ ...queue, readers: readers(queue, functions) })));
     say(byId('queues-summary'), summary(queues));
   });
 }
+
+// What messages take their way through stands above what only keeps a stream's failures.
+const sourcesFirst = (one, other) => !one.deadLetterQueue - !other.deadLetterQueue;
 
 const readers = ({ name }, functions) =>
   functions.filter(({ triggers }) => triggers.includes(name)).map((each) => each.name);
