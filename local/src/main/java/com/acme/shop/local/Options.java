@@ -54,7 +54,8 @@ record Options(
         --stack NAME      name the stack (default shop), so that several can share an endpoint
 
       Ctrl-C ends it. ./shop doctor checks one that runs, ./shop dlq --help tells of messages that
-      nobody could handle, ./shop grants of permissions that no function used.
+      nobody could handle, ./shop grants of permissions that no function used. ./shop bench --help
+      tells how fast it all is.
       """
           .formatted(DEFAULT_PORT);
 
