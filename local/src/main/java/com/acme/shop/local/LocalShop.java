@@ -153,6 +153,7 @@ final class LocalShop implements AutoCloseable {
         emulators.account(),
         endpoints,
         grants(options),
+        options.calls(),
         line -> log.accept("[iam] " + line),
         journal::sent);
   }

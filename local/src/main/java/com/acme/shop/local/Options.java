@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param aws the endpoint whose DynamoDB and SQS are used in place of the embedded ones
  * @param stack its name, which is part of the names of all that is in it
  * @param debug the function that gets a debugger port
+ * @param calls a file that takes a line for each AWS call of a function
  * @param parameters values of the template's parameters
  * @param template the template to run
  */
@@ -28,6 +29,7 @@ record Options(
     String stack,
     boolean legacy,
     Optional<String> debug,
+    Optional<Path> calls,
     Map<String, String> parameters,
     Path template,
     boolean help) {
@@ -38,7 +40,7 @@ record Options(
   static final String USAGE =
       """
       Usage: ./shop [--port N] [--data DIR] [--legacy] [--debug FUNCTION]
-                    [--param NAME=VALUE]... [--template FILE]
+                    [--calls FILE] [--param NAME=VALUE]... [--template FILE]
                     [--aws URL] [--stack NAME] [--help]
 
         --port N          serve the API at this port of 127.0.0.1 (default %d; 0: any free one)
@@ -46,6 +48,8 @@ record Options(
         --legacy          trust every caller and the prices that browsers send, as the original did
         --debug FUNCTION  let a debugger attach to this function (CatalogFunction, or just catalog)
                           at port 5005, from its first request on
+        --calls FILE      write a line of JSON for each AWS call that a function makes, with the read
+                          and write units it takes
         --param NAME=VALUE
                           give a parameter of the template this value; can be repeated
         --template FILE   run another template (default template.yaml)
@@ -73,6 +77,7 @@ record Options(
             DEFAULT_STACK,
             false,
             Optional.empty(),
+            Optional.empty(),
             Map.of(),
             Path.of("template.yaml"),
             false);
@@ -90,41 +95,47 @@ record Options(
       case "--aws" -> withAws(endpoint(value(argument, left)));
       case "--stack" -> withStack(stack(value(argument, left)));
       case "--legacy" ->
-          new Options(port, data, aws, stack, true, debug, parameters, template, help);
+          new Options(port, data, aws, stack, true, debug, calls, parameters, template, help);
       case "--debug" -> withDebug(value(argument, left));
+      case "--calls" -> withCalls(Path.of(value(argument, left)));
       case "--param" -> withParameter(value(argument, left));
       case "--template" -> withTemplate(Path.of(value(argument, left)));
       case "--help", "-h" ->
-          new Options(port, data, aws, stack, legacy, debug, parameters, template, true);
+          new Options(port, data, aws, stack, legacy, debug, calls, parameters, template, true);
       default -> throw new UsageException("There is no option " + argument + ".");
     };
   }
 
   private Options withPort(int newPort) {
-    return new Options(newPort, data, aws, stack, legacy, debug, parameters, template, help);
+    return new Options(newPort, data, aws, stack, legacy, debug, calls, parameters, template, help);
   }
 
   private Options withData(Path directory) {
     return new Options(
-        port, Optional.of(directory), aws, stack, legacy, debug, parameters, template, help);
+        port, Optional.of(directory), aws, stack, legacy, debug, calls, parameters, template, help);
   }
 
   private Options withAws(URI endpoint) {
     return new Options(
-        port, data, Optional.of(endpoint), stack, legacy, debug, parameters, template, help);
+        port, data, Optional.of(endpoint), stack, legacy, debug, calls, parameters, template, help);
   }
 
   private Options withStack(String name) {
-    return new Options(port, data, aws, name, legacy, debug, parameters, template, help);
+    return new Options(port, data, aws, name, legacy, debug, calls, parameters, template, help);
   }
 
   private Options withDebug(String function) {
     return new Options(
-        port, data, aws, stack, legacy, Optional.of(function), parameters, template, help);
+        port, data, aws, stack, legacy, Optional.of(function), calls, parameters, template, help);
+  }
+
+  private Options withCalls(Path file) {
+    return new Options(
+        port, data, aws, stack, legacy, debug, Optional.of(file), parameters, template, help);
   }
 
   private Options withTemplate(Path file) {
-    return new Options(port, data, aws, stack, legacy, debug, parameters, file, help);
+    return new Options(port, data, aws, stack, legacy, debug, calls, parameters, file, help);
   }
 
   private Options withParameter(String assignment) {
@@ -134,7 +145,8 @@ record Options(
     }
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(assignment.substring(0, sign), assignment.substring(sign + 1));
-    return new Options(port, data, aws, stack, legacy, debug, Map.copyOf(more), template, help);
+    return new Options(
+        port, data, aws, stack, legacy, debug, calls, Map.copyOf(more), template, help);
   }
 
   private static String value(String argument, Deque<String> left) {

@@ -33,6 +33,13 @@ class OptionsTest {
     assertThat(options.debug()).contains("catalog");
   }
 
+  @Test
+  void calls_are_written_down_where_a_file_is_named() {
+    assertThat(Options.parse(List.of("--calls", "calls.jsonl")).calls())
+        .contains(Path.of("calls.jsonl"));
+    assertThat(Options.parse(List.of()).calls()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"65536", "-1", "http", "99999999999"})
   void a_port_is_a_port(String port) {

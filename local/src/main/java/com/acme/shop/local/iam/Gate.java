@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Stands in front of an emulator, on loopback only, and lets through what its guard does. */
 final class Gate implements AutoCloseable {
@@ -17,20 +19,28 @@ final class Gate implements AutoCloseable {
 
   private final InetSocketAddress emulator;
   private final Guard guard;
+  private final Supplier<Optional<Watch>> watches;
   private final ServerSocket door;
   private final Thread acceptor = Thread.ofVirtual().name("gate").unstarted(this::accept);
   private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
 
-  private Gate(InetSocketAddress emulator, Guard guard) throws IOException {
+  private Gate(InetSocketAddress emulator, Guard guard, Supplier<Optional<Watch>> watches)
+      throws IOException {
     this.emulator = emulator;
     this.guard = guard;
+    this.watches = watches;
     this.door = new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
   }
 
-  static Gate open(URI emulator, Guard guard) {
+  /**
+   * Opens a gate.
+   *
+   * @param watches gives each connection its own, where calls are written down
+   */
+  static Gate open(URI emulator, Guard guard, Supplier<Optional<Watch>> watches) {
     try {
       var address = new InetSocketAddress(emulator.getHost(), emulator.getPort());
-      var gate = new Gate(address, guard);
+      var gate = new Gate(address, guard, watches);
       gate.acceptor.start();
       return gate;
     } catch (IOException e) {
@@ -71,7 +81,7 @@ final class Gate implements AutoCloseable {
   }
 
   private void pass(Socket client) {
-    try (var passage = new Passage(client, guard)) {
+    try (var passage = new Passage(client, guard, watches.get())) {
       passages.add(passage);
       try {
         passage.run(emulator);

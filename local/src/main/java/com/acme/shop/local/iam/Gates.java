@@ -22,8 +22,9 @@ public final class Gates implements AutoCloseable {
   private final Identities identities;
   private final GrantUse use;
   private final Optional<Path> reports;
+  private final Optional<CallLog> calls;
 
-  private Gates(Identities identities, Optional<Path> reports) {
+  private Gates(Identities identities, Optional<Path> reports, Optional<CallLog> calls) {
     this.identities = identities;
     this.use =
         new GrantUse(
@@ -31,6 +32,17 @@ public final class Gates implements AutoCloseable {
                 .flatMap(identity -> identity.permissions().grants().stream())
                 .toList());
     this.reports = reports;
+    this.calls = calls;
+  }
+
+  /** Opens gates that tell nobody of calls. */
+  public static Gates open(
+      Stack stack,
+      Account account,
+      Map<String, String> emulators,
+      Optional<Path> reports,
+      Consumer<String> log) {
+    return open(stack, account, emulators, reports, Optional.empty(), log, _ -> {});
   }
 
   /**
@@ -39,20 +51,10 @@ public final class Gates implements AutoCloseable {
    * @param emulators environment variables by which an SDK would find the emulators themselves:
    *     {@code AWS_ENDPOINT_URL_DYNAMODB} and so on
    * @param reports a directory that takes a report when the gates are closed
+   * @param calls a file that takes a line of JSON for each call that passes: the function, the
+   *     service and its operation, the answer's status, bytes sent and received, and of DynamoDB
+   *     the units that the table and its indexes took
    * @param log takes a line for each call that is refused; many threads call it
-   */
-  public static Gates open(
-      Stack stack,
-      Account account,
-      Map<String, String> emulators,
-      Optional<Path> reports,
-      Consumer<String> log) {
-    return open(stack, account, emulators, reports, log, _ -> {});
-  }
-
-  /**
-   * The same, and somebody hears of messages.
-   *
    * @param sent hears of each message that a function may send, before it is sent, from many
    *     threads: it must be quick and not throw
    */
@@ -61,10 +63,12 @@ public final class Gates implements AutoCloseable {
       Account account,
       Map<String, String> emulators,
       Optional<Path> reports,
+      Optional<Path> calls,
       Consumer<String> log,
       Consumer<Sent> sent) {
     var arns = new Arns(account.region(), account.id());
-    var gates = new Gates(new Identities(stack.functions(), arns), reports);
+    var identities = new Identities(stack.functions(), arns);
+    var gates = new Gates(identities, reports, calls.map(CallLog::at));
     services(stack, arns)
         .forEach((name, service) -> {
           String endpoint = emulators.get(name.variable());
@@ -101,7 +105,9 @@ public final class Gates implements AutoCloseable {
       URI emulator,
       Consumer<String> log,
       Guard.Listener listener) {
-    gates.put(name, Gate.open(emulator, new Guard(service, identities, use, log, listener)));
+    var guard = new Guard(service, identities, use, log, listener);
+    gates.put(
+        name, Gate.open(emulator, guard, () -> calls.map(file -> new Watch(file, identities))));
   }
 
   /** What each function needs for its AWS SDK to use these gates, by its logical id. */
@@ -130,6 +136,7 @@ public final class Gates implements AutoCloseable {
   @Override
   public void close() {
     gates.values().forEach(Gate::close);
+    calls.ifPresent(CallLog::close);
     reports.ifPresent(directory -> report().write(directory));
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request as SDKs send it: with a length. Its bytes go on as they came.
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 record HttpRequest(byte[] head, Map<String, String> headers, byte[] body) {
 
+  private static final Pattern LENGTH = Pattern.compile("(?im)^content-length:[^\\r\\n]*");
   private static final int LONGEST_HEAD = 64 * 1024;
 
   /** More than the 16 MB that the largest request of DynamoDB may have. */
@@ -47,6 +49,13 @@ record HttpRequest(byte[] head, Map<String, String> headers, byte[] body) {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** The same with another body. Its signature no longer fits, which no emulator looks at. */
+  HttpRequest withBody(byte[] changed) {
+    String text = new String(head, ISO_8859_1);
+    String fitting = LENGTH.matcher(text).replaceFirst("Content-Length: " + changed.length);
+    return new HttpRequest(fitting.getBytes(ISO_8859_1), headers, changed);
+  }
+
   void writeTo(OutputStream out) throws IOException {
     // In one piece: two would wait for each other's acknowledgement.
     byte[] whole = new byte[head.length + body.length];
@@ -56,7 +65,8 @@ record HttpRequest(byte[] head, Map<String, String> headers, byte[] body) {
     out.flush();
   }
 
-  private static byte[] head(InputStream in) throws IOException {
+  /** The bytes until the empty line, with it; none when the connection is closed. */
+  static byte[] head(InputStream in) throws IOException {
     var head = new ByteArrayOutputStream(1024);
     int state = 0;
     while (state < 4) {
@@ -64,7 +74,7 @@ record HttpRequest(byte[] head, Map<String, String> headers, byte[] body) {
       if (next < 0 && head.size() == 0) {
         return new byte[0];
       } else if (next < 0 || head.size() == LONGEST_HEAD) {
-        throw new EOFException("a request's head does not end");
+        throw new EOFException("a head does not end");
       }
       head.write(next);
       state = endState(state, next);
@@ -80,7 +90,7 @@ record HttpRequest(byte[] head, Map<String, String> headers, byte[] body) {
     return next == '\r' ? 1 : 0;
   }
 
-  private static Map<String, String> headers(byte[] head) {
+  static Map<String, String> headers(byte[] head) {
     Map<String, String> headers = new HashMap<>();
     new String(head, ISO_8859_1)
         .lines()

@@ -12,18 +12,20 @@ import java.util.Optional;
  * One connection of a function, with one connection of its own to the emulator: what ends either
  * ends both, so a function sees just what it would see without a gate.
  *
- * <p>Requests are read, answers are not. That is safe as no SDK sends a request before it has the
- * answer to the one before.
+ * <p>Requests are read; answers are only when somebody watches. That is safe as no SDK sends a
+ * request before it has the answer to the one before.
  */
 final class Passage implements AutoCloseable {
 
   private final Socket client;
   private final Socket emulator = new Socket();
   private final Guard guard;
+  private final Optional<Watch> watch;
 
-  Passage(Socket client, Guard guard) {
+  Passage(Socket client, Guard guard, Optional<Watch> watch) {
     this.client = client;
     this.guard = guard;
+    this.watch = watch;
   }
 
   /** Passes requests and answers on until either side ends its connection. */
@@ -47,15 +49,24 @@ final class Passage implements AutoCloseable {
       if (refusal.isPresent()) {
         client.getOutputStream().write(refusal.get().response());
       } else {
-        request.get().writeTo(emulator.getOutputStream());
+        toSend(request.get()).writeTo(emulator.getOutputStream());
       }
       request = HttpRequest.read(in);
     }
   }
 
+  private HttpRequest toSend(HttpRequest request) throws IOException {
+    return watch.isPresent() ? watch.get().asking(request) : request;
+  }
+
   private void answers() {
     try {
-      emulator.getInputStream().transferTo(client.getOutputStream());
+      if (watch.isPresent()) {
+        var in = new BufferedInputStream(emulator.getInputStream(), 16 * 1024);
+        watch.get().pass(in, client.getOutputStream());
+      } else {
+        emulator.getInputStream().transferTo(client.getOutputStream());
+      }
     } catch (IOException e) {
       // As above.
     } finally {

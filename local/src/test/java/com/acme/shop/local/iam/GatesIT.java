@@ -11,6 +11,7 @@ import com.acme.shop.local.template.Function;
 import com.acme.shop.local.template.Stack;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -249,6 +250,63 @@ class GatesIT {
     GrantReport report = GrantReport.read(directory, FileTime.from(Instant.EPOCH));
     assertThat(report.calls().values()).containsExactly(0L, 1L);
     assertThat(report.unused()).extracting(Grant::action).containsExactly("dynamodb:PutItem");
+  }
+
+  @Test
+  void calls_are_written_down_with_the_units_they_take() throws Exception {
+    Path calls = directory.resolve("calls.jsonl");
+    Gates watching =
+        Gates.open(
+            stackOf(cart),
+            shop.emulators().account(),
+            shop.emulators().environment(),
+            Optional.empty(),
+            Optional.of(calls),
+            shop.log::add,
+            _ -> {});
+    try (watching;
+        Caller writer = Caller.of(withKms(watching))) {
+      Map<String, AttributeValue> item = new HashMap<>(key("CART#5"));
+      item.put("GSI1PK", AttributeValue.fromS("CART_LIST#1"));
+      item.put("GSI1SK", AttributeValue.fromS("5"));
+      item.put("text", AttributeValue.fromS("x".repeat(1500)));
+      var _ = writer.dynamoDb().putItem(r -> r.tableName(shop.table()).item(item));
+      assertThat(Files.readAllLines(calls)).hasSize(1);
+      var found = writer.dynamoDb().getItem(r -> r.tableName(shop.table()).key(key("CART#5")));
+      assertThat(found.item()).isEqualTo(item);
+    }
+    assertThat(Files.readAllLines(calls))
+        .satisfiesExactly(
+            put ->
+                assertThat(put)
+                    .startsWith(
+                        "{\"function\":\"CartFunction\",\"service\":\"DynamoDB\","
+                            + "\"operation\":\"PutItem\",\"status\":200,")
+                    .endsWith("\"units\":2.0,\"indexUnits\":2.0}"),
+            get ->
+                assertThat(get)
+                    .contains("\"GetItem\"")
+                    .endsWith("\"units\":0.5,\"indexUnits\":0.0}"));
+  }
+
+  @Test
+  void a_call_that_a_gate_refuses_is_not_written_down() throws Exception {
+    Path calls = directory.resolve("calls.jsonl");
+    Gates watching =
+        Gates.open(
+            stackOf(cart),
+            shop.emulators().account(),
+            shop.emulators().environment(),
+            Optional.empty(),
+            Optional.of(calls),
+            shop.log::add,
+            _ -> {});
+    try (watching;
+        Caller writer = Caller.of(withKms(watching))) {
+      assertThat(Caller.isDenied(() -> Attempt.PUT.make(writer.dynamoDb(), shop.table(), "X")))
+          .isTrue();
+    }
+    assertThat(calls).isEmptyFile();
   }
 
   @Test

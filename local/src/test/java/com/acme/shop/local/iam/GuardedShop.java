@@ -64,7 +64,14 @@ final class GuardedShop implements AutoCloseable {
     Map<String, String> endpoints = new HashMap<>(emulators.environment());
     endpoints.putAll(kms.environment());
     endpoints.putAll(ssm.environment());
-    return Gates.open(policies, emulators.account(), endpoints, Optional.empty(), log::add, sent);
+    return Gates.open(
+        policies,
+        emulators.account(),
+        endpoints,
+        Optional.empty(),
+        Optional.empty(),
+        log::add,
+        sent);
   }
 
   /** The stack of a template that somebody has changed. */
