@@ -1,5 +1,6 @@
 package com.acme.shop.local.iam;
 
+import com.acme.shop.local.iam.Identities.Identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,24 +35,38 @@ final class Watch {
    * A call under way.
    *
    * @param sent bytes of its body
+   * @param units that DynamoDB takes for it at least
    */
-  private record Asked(String function, String service, String operation, int sent) {}
+  private record Asked(String function, String service, String operation, int sent, int units) {
+
+    boolean isOfDynamoDb() {
+      return service.equals("DynamoDB");
+    }
+  }
 
   /** Notes a request that is about to be sent; returns what to send. */
   HttpRequest asking(HttpRequest request) throws IOException {
-    String target = request.header("x-amz-target").orElse("?.?");
-    int dot = target.lastIndexOf('.');
-    String function =
-        request
-            .header("authorization")
-            .flatMap(identities::of)
-            .map(Identities.Identity::function)
-            .orElse("?");
-    String service = target.substring(0, dot).replaceAll("_\\d+$", "");
+    JsonNode body = JSON.readTree(request.body());
+    Asked call = asked(request, body);
     synchronized (asked) {
-      asked.add(new Asked(function, service, target.substring(dot + 1), request.body().length));
+      asked.add(call);
     }
-    return service.equals("DynamoDB") ? telling(request) : request;
+    return call.isOfDynamoDb()
+        ? request.withBody(JSON.writeValueAsBytes(((ObjectNode) body).put(TELL, "INDEXES")))
+        : request;
+  }
+
+  private Asked asked(HttpRequest request, JsonNode body) {
+    String target = request.header("x-amz-target").orElseThrow();
+    int dot = target.lastIndexOf('.');
+    String operation = target.substring(dot + 1);
+    Identity caller = request.header("authorization").flatMap(identities::of).orElseThrow();
+    return new Asked(
+        caller.function(),
+        target.substring(0, dot).replaceAll("_\\d+$", ""),
+        operation,
+        request.body().length,
+        WriteUnits.atLeast(operation, body));
   }
 
   /**
@@ -73,11 +88,6 @@ final class Watch {
     }
   }
 
-  private static HttpRequest telling(HttpRequest request) throws IOException {
-    var body = (ObjectNode) JSON.readTree(request.body());
-    return request.withBody(JSON.writeValueAsBytes(body.put(TELL, "INDEXES")));
-  }
-
   private static ObjectNode line(Asked call, HttpAnswer answer) throws IOException {
     ObjectNode line =
         JSON.createObjectNode()
@@ -87,22 +97,23 @@ final class Watch {
             .put("status", answer.status())
             .put("sent", call.sent())
             .put("received", answer.body().length);
-    return call.service().equals("DynamoDB") ? consumed(line, JSON.readTree(answer.body())) : line;
+    return call.isOfDynamoDb() ? withUnits(line, call, JSON.readTree(answer.body())) : line;
   }
 
   /** A single call tells of one table, a batch or a transaction of each of its tables. */
-  private static ObjectNode consumed(ObjectNode line, JsonNode answer) {
+  private static ObjectNode withUnits(ObjectNode line, Asked call, JsonNode answer) {
     JsonNode told = answer.path("ConsumedCapacity");
-    double table = 0;
+    boolean wrote = !told.isMissingNode() || WriteUnits.isBilledRefusal(answer);
+    double table = wrote ? call.units() : 0;
     double indexes = 0;
     for (JsonNode each : told.isArray() ? told : JSON.createArrayNode().add(told)) {
-      table += each.path("Table").path("CapacityUnits").asDouble();
-      indexes += indexes(each);
+      table = Math.max(table, each.path("Table").path("CapacityUnits").asDouble());
+      indexes += ofIndexes(each);
     }
     return line.put("units", table).put("indexUnits", indexes);
   }
 
-  private static double indexes(JsonNode consumed) {
+  private static double ofIndexes(JsonNode consumed) {
     return consumed
         .path("GlobalSecondaryIndexes")
         .valueStream()
