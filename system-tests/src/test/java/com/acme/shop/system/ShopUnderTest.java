@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.shop.api.ApiContract;
 import com.acme.shop.api.ApiDocument;
 import com.acme.shop.api.Exchange;
+import com.acme.shop.local.emulators.TestCloud;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Assumptions;
 final class ShopUnderTest {
 
   private static final Map<String, ShopUnderTest> RUNNING = new ConcurrentHashMap<>();
+  private static final Map<URI, AwsCalls> CALLS = new ConcurrentHashMap<>();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -79,6 +83,13 @@ final class ShopUnderTest {
    */
   ShopUnderTest inOldSpellings() {
     return new ShopUnderTest(base, token, Spelling.OLD);
+  }
+
+  /** What its functions ask AWS; a test of that is left out where the shop is not local. */
+  AwsCalls calls() {
+    AwsCalls calls = CALLS.get(base);
+    Assumptions.assumeTrue(calls != null, "nobody writes the calls of this shop down");
+    return Objects.requireNonNull(calls);
   }
 
   /** Its table and queues; a test that needs them is left out where the shop is not local. */
@@ -161,7 +172,22 @@ final class ShopUnderTest {
   }
 
   private static ShopUnderTest start(String mode) {
-    var shop = mode.equals("legacy") ? ShopProcess.open("--legacy") : ShopProcess.open();
+    return mode.equals("legacy") ? started("--legacy") : counting();
+  }
+
+  /** Emulators at other endpoints tell nothing of units, or not as AWS does. */
+  private static ShopUnderTest counting() {
+    if (TestCloud.endpoint().isPresent()) {
+      return started();
+    }
+    Path calls = AwsCalls.newFile();
+    ShopUnderTest shop = started("--calls", calls.toString());
+    CALLS.put(shop.base(), new AwsCalls(calls));
+    return shop;
+  }
+
+  private static ShopUnderTest started(String... arguments) {
+    var shop = ShopProcess.open(arguments);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(shop::close));
     return at(shop.base());
   }
