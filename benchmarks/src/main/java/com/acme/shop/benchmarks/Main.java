@@ -1,6 +1,7 @@
 package com.acme.shop.benchmarks;
 
 import com.acme.shop.benchmarks.functions.FunctionsSection;
+import com.acme.shop.benchmarks.orders.OrdersSection;
 import com.acme.shop.benchmarks.report.Report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ public final class Main {
   }
 
   private static List<Section> sections(Path root) {
-    return List.of(new FunctionsSection(root));
+    return List.of(new FunctionsSection(root), new OrdersSection(root));
   }
 
   private static void measure(Arguments arguments, Path root) throws Exception {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /** What an order costs, how many the shop takes, and how that grows: {@code orders}. */
 public final class OrdersSection implements Section {
 
+  private static final String NAME = "orders";
   private static final int WARM_UP = 20;
 
   private final Path root;
@@ -45,6 +46,14 @@ public final class OrdersSection implements Section {
 
   @Override
   public ObjectNode measure(Effort effort, Consumer<String> progress) throws Exception {
+    ObjectNode document = MeteredShop.JSON.createObjectNode();
+    if (effort.includes(NAME)) {
+      document.set(NAME, orders(effort, progress));
+    }
+    return document;
+  }
+
+  private ObjectNode orders(Effort effort, Consumer<String> progress) throws Exception {
     ObjectNode orders = MeteredShop.JSON.createObjectNode();
     Extent extent = Extent.of(effort);
     progress.accept("orders: starting a shop");
@@ -56,9 +65,7 @@ public final class OrdersSection implements Section {
       throughput(orders, new Throughput(shop, customer), extent, progress);
       growth(orders, shop, customer, extent, progress);
     }
-    ObjectNode document = MeteredShop.JSON.createObjectNode();
-    document.set("orders", orders);
-    return document;
+    return orders;
   }
 
   private void putCost(ObjectNode orders, Metered metered) throws IOException {
@@ -119,6 +126,7 @@ public final class OrdersSection implements Section {
 
   @Override
   public Chapter chapter(ObjectNode document) {
-    return new Chapter(new OrdersChapter(document.path("orders")).markdown(), Map.of());
+    String markdown = document.has(NAME) ? new OrdersChapter(document.path(NAME)).markdown() : "";
+    return new Chapter(markdown, Map.of());
   }
 }
