@@ -88,8 +88,8 @@ public final class FunctionsChapter {
             "CPU ÷ node",
             "CPU ÷ go",
             "cold ms",
-            "= init ms",
-            "+ first ms",
+            "init ms",
+            "first ms",
             "CPU ms",
             "first primed ms");
     for (String name : all) {
