@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** A page in a browser, used as a person uses it: by mouse and keyboard, through the eyes. */
 final class BrowserPage {
 
-  private static final int MOST_TABS = 100;
+  private static final int MOST_TABS = 200;
 
   private final DevTools tools;
   private final String session;

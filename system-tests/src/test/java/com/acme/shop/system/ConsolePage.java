@@ -1,7 +1,5 @@
 package com.acme.shop.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -13,7 +11,6 @@ import java.util.stream.StreamSupport;
  */
 record ConsolePage(BrowserPage browser, int width) {
 
-  private static final int MOST_TABS = 200;
   private static final Path PICTURES = Path.of("target", "console-page");
 
   /** Opens it; a reload would lose the mark that {@link #wasReloaded} looks for. */
@@ -33,23 +30,7 @@ record ConsolePage(BrowserPage browser, int width) {
 
   /** Takes a picture for people and asks axe-core. */
   void see(String state) {
-    browser.photograph(PICTURES.resolve(width + "-" + state + ".png"));
-    Accessibility.check(browser, state + " at " + width);
-    assertThat(browser.evaluate("document.documentElement.scrollWidth - innerWidth").asInt())
-        .as(state + " is wider than " + width)
-        .isNotPositive();
-  }
-
-  /** Goes on with the Tab key until the focus is where a selector says. */
-  void tabTo(String selector) {
-    String there = "document.activeElement.matches('" + selector.replace("'", "\\'") + "')";
-    for (int i = 0; i < MOST_TABS; i++) {
-      if (browser.evaluate(there).asBoolean()) {
-        return;
-      }
-      browser.press("Tab");
-    }
-    throw new AssertionError("The Tab key does not lead to " + selector);
+    Sight.check(browser, PICTURES, width, state);
   }
 
   /** The names over the lifelines of the drawing, from left to right. */

@@ -94,13 +94,13 @@ class ConsolePageIT {
       String letter = "#letter-list li:has([aria-label^=\"Redrive PaymentRequested\"])";
       console.browser().awaitText(letter + " summary", "ExpiryMonth");
       String first = idOf(console, letter);
-      console.tabTo(letter + " summary");
-      console.browser().press("Enter");
+      console.browser().tabTo(letter + " summary");
+      console.browser().press(Key.ENTER);
       console.browser().awaitText(letter + " pre", "poisoned");
       assertThat(console.browser().text(letter + " pre")).doesNotContain("739");
       console.see("dead-letter");
-      console.tabTo(letter + " button");
-      console.browser().press("Enter");
+      console.browser().tabTo(letter + " button");
+      console.browser().press(Key.ENTER);
       console.browser().awaitText("#letters-done", "1 letter sent back from " + DEAD);
       await().until(() -> isAnother(idOf(console, letter), first));
       assertThat(console.content()).doesNotContain(CARD);
