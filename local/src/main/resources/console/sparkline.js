@@ -1,5 +1,5 @@
-// The last calls of a function as bars, newest right; init stands on top of the handling that it delayed.
-// Heights are logarithms: beside a cold start a warm call would otherwise not be seen.
+// The last calls of a function as bars, newest right. Heights are logarithms: beside a cold start a warm call would
+// otherwise not be seen. Within a bar init has the share, on top, that it had of the time.
 
 import { draw } from './dom.js';
 import { count, duration } from './units.js';
@@ -38,13 +38,16 @@ function bars(calls) {
 
 function bar(call, left, height) {
   const whole = height(total(call));
-  const run = call.initMs === null ? whole : Math.min(height(call.durationMs), whole - LEAST);
+  const run = call.initMs === null ? whole : runPart(call, whole);
   return [
     rect(left, run, run, call.outcome === 'answered' ? 'run' : call.outcome),
     call.initMs === null ? null : rect(left, whole, whole - run, 'init'),
     call.outcome === 'failed' ? cross(left, whole) : null,
   ].filter(Boolean);
 }
+
+const runPart = (call, whole) =>
+  Math.min(whole - LEAST, Math.max(LEAST, Math.round((whole * call.durationMs) / total(call))));
 
 const rect = (x, top, height, part) =>
   draw('rect', { x, y: HEIGHT - 1 - top, width: WIDTH, height, 'data-part': part });
