@@ -1,5 +1,7 @@
 package com.acme.shop.local;
 
+import static com.acme.shop.local.gateway.StaticFiles.OWN_PAGES_POLICY;
+
 import com.acme.shop.local.gateway.ClassPathFiles;
 import com.acme.shop.local.gateway.FolderFiles;
 import com.acme.shop.local.gateway.StaticFiles;
@@ -12,11 +14,6 @@ import java.util.Optional;
  * /docs/} Swagger UI, which shows it.
  */
 final class ApiPages {
-
-  /** Nothing from elsewhere, and no script but files of ours. Swagger UI's icons are data. */
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   /** The version is the one of the root's pom.xml. */
   private static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
@@ -31,13 +28,13 @@ final class ApiPages {
    * @param template the document is looked for beside it
    */
   static List<StaticFiles> of(Path template) {
-    var own = new ClassPathFiles("/docs/", POLICY);
-    var page = new StaticFiles("/docs/", own.or(new ClassPathFiles(SWAGGER_UI, POLICY)));
+    var own = new ClassPathFiles("/docs/", OWN_PAGES_POLICY);
+    var page = new StaticFiles("/docs/", own.or(new ClassPathFiles(SWAGGER_UI, OWN_PAGES_POLICY)));
     return List.of(page, document(template));
   }
 
   private static StaticFiles document(Path template) {
-    var folder = new FolderFiles(template.toAbsolutePath().resolveSibling(""), POLICY);
+    var folder = new FolderFiles(template.toAbsolutePath().resolveSibling(""), OWN_PAGES_POLICY);
     return new StaticFiles(
         "/", name -> name.equals(DOCUMENT) ? folder.find(name) : Optional.empty());
   }

@@ -6,6 +6,7 @@ import com.acme.shop.local.gateway.Header;
 import com.acme.shop.local.gateway.Request;
 import com.acme.shop.local.gateway.Response;
 import com.acme.shop.local.gateway.Site;
+import com.acme.shop.local.gateway.StaticFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,12 @@ public final class Console implements Site {
   private static final String API = PATH + "/api/";
   private static final String JOURNEYS = "journeys/";
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
-
   private static final Pattern THIS_MACHINE =
       Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?");
 
   private final ConsoleApi api;
-  private final ClassPathFiles files = new ClassPathFiles("/console/", POLICY);
+  private final StaticFiles files =
+      new StaticFiles(PATH + "/", new ClassPathFiles("/console/", StaticFiles.OWN_PAGES_POLICY));
 
   /** A console that can be given to the gateway. */
   public Console(Watched shop, Journal journal) {
@@ -57,18 +55,9 @@ public final class Console implements Site {
 
   private Response get(Request request) {
     String path = request.path();
-    if (path.equals(PATH)) {
-      return new Response(308, List.of(new Header("Location", PATH + "/")), new byte[0]);
-    }
-    if (path.startsWith(API)) {
-      return asked(() -> view(path.substring(API.length())).map(view -> json(200, view)));
-    }
-    return path.startsWith(PATH + "/")
-        ? files
-            .find(path.substring(PATH.length() + 1))
-            .map(file -> file.answer(request))
-            .orElseGet(Console::notFound)
-        : notFound();
+    return path.startsWith(API)
+        ? asked(() -> view(path.substring(API.length())).map(view -> json(200, view)))
+        : files.answer(request).orElseGet(Console::notFound);
   }
 
   private Optional<Object> view(String asked) {

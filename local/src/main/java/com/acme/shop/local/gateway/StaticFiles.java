@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record StaticFiles(String prefix, Optional<String> home, Source source) {
 
+  /**
+   * What pages of this machine's own may load: nothing from elsewhere, and no script but files of
+   * ours. Icons may be data, as Swagger UI's are.
+   */
+  public static final String OWN_PAGES_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
   /** Where files come from. */
   @FunctionalInterface
   public interface Source {
@@ -47,7 +55,8 @@ public record StaticFiles(String prefix, Optional<String> home, Source source) {
     return new StaticFiles(pages.path(), pages.home(), files);
   }
 
-  Optional<Response> answer(Request request) {
+  /** The file that a request asks for, or the way to it; empty for anything else. */
+  public Optional<Response> answer(Request request) {
     if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
       return Optional.empty();
     }
