@@ -1,5 +1,6 @@
 package com.acme.shop.local.console;
 
+import com.acme.shop.local.deadletters.EventFields;
 import com.acme.shop.local.deadletters.Masking;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -19,9 +20,6 @@ record Envelope(
 
   private static final int LONGEST = 128;
 
-  /** However an event calls it. */
-  private static final List<String> ORDER_IDS = List.of("orderID", "_id", "orderNumber");
-
   /** Empty when the body is no event. */
   static Optional<Envelope> of(String body) {
     return Json.read(body).flatMap(Envelope::of);
@@ -35,7 +33,7 @@ record Envelope(
             new Envelope(
                 shown(type),
                 id(metadata, List.of("correlationId", "id")),
-                id(data, ORDER_IDS),
+                id(data, EventFields.ORDER_IDS),
                 metadata.path("status").asText().equals("error")));
   }
 

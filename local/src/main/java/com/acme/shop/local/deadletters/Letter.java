@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** A message that nobody could handle. What it tells of its body is fit to be seen. */
 record Letter(DeadQueue queue, Message message) {
 
-  private static final List<String> ORDER_IDS = List.of("orderID", "_id", "orderNumber");
-
   String id() {
     return message.messageId();
   }
@@ -43,7 +41,10 @@ record Letter(DeadQueue queue, Message message) {
   /** The order's id, whatever the event calls it, or a dash. */
   String orderId() {
     JsonNode data = tree().map(tree -> tree.path("data")).orElseGet(MissingNode::getInstance);
-    return ORDER_IDS.stream().flatMap(name -> id(data.path(name)).stream()).findFirst().orElse("-");
+    return EventFields.ORDER_IDS.stream()
+        .flatMap(name -> id(data.path(name)).stream())
+        .findFirst()
+        .orElse("-");
   }
 
   /** What ties it to the request that it follows from, as a consumer reads it. */

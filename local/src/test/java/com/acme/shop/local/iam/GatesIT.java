@@ -252,19 +252,21 @@ class GatesIT {
     assertThat(report.unused()).extracting(Grant::action).containsExactly("dynamodb:PutItem");
   }
 
+  private Gates watching(Path calls) {
+    return Gates.open(
+        stackOf(cart),
+        shop.emulators().account(),
+        shop.emulators().environment(),
+        Optional.empty(),
+        Optional.of(calls),
+        shop.log::add,
+        _ -> {});
+  }
+
   @Test
   void calls_are_written_down_with_the_units_they_take() throws Exception {
     Path calls = directory.resolve("calls.jsonl");
-    Gates watching =
-        Gates.open(
-            stackOf(cart),
-            shop.emulators().account(),
-            shop.emulators().environment(),
-            Optional.empty(),
-            Optional.of(calls),
-            shop.log::add,
-            _ -> {});
-    try (watching;
+    try (Gates watching = watching(calls);
         Caller writer = Caller.of(withKms(watching))) {
       Map<String, AttributeValue> item = new HashMap<>(key("CART#5"));
       item.put("GSI1PK", AttributeValue.fromS("CART_LIST#1"));
@@ -292,16 +294,7 @@ class GatesIT {
   @Test
   void a_call_that_a_gate_refuses_is_not_written_down() throws Exception {
     Path calls = directory.resolve("calls.jsonl");
-    Gates watching =
-        Gates.open(
-            stackOf(cart),
-            shop.emulators().account(),
-            shop.emulators().environment(),
-            Optional.empty(),
-            Optional.of(calls),
-            shop.log::add,
-            _ -> {});
-    try (watching;
+    try (Gates watching = watching(calls);
         Caller writer = Caller.of(withKms(watching))) {
       assertThat(Caller.isDenied(() -> Attempt.PUT.make(writer.dynamoDb(), shop.table(), "X")))
           .isTrue();
