@@ -1,10 +1,8 @@
 // Signing in; then on from where a person was.
 
-import { bravely } from './actions.js';
-import { Refusal } from './api.js';
-import { byId, el, whileBusy } from './dom.js';
-import { complainAsTold, complainOf, field, missing, passwordField } from './form.js';
-import { welcome } from './welcome.js';
+import { accountForm, enter, usernameField } from './accountform.js';
+import { byId, el } from './dom.js';
+import { complainAsTold, complainOf, missing, passwordField } from './form.js';
 import { lastPlace } from './router.js';
 import * as account from './account.js';
 
@@ -34,23 +32,12 @@ export function notice() {
 }
 
 function form() {
-  const submit = (event) => {
-    event.preventDefault();
-    whileBusy(byId('login-submit'), () => bravely(signIn));
-  };
-  return el(
-    'form',
-    { id: 'login-form', novalidate: true, on: { submit } },
-    field('login-username', 'Username', {
-      required: true,
-      autocomplete: 'username',
-      autocapitalize: 'none',
-      spellcheck: 'false',
-      maxlength: 64,
-    }),
+  return accountForm(
+    'login',
+    'Log in',
+    signIn,
+    usernameField('login-username'),
     passwordField('login-password', 'Password', { autocomplete: 'current-password', maxlength: 128 }),
-    el('p', { id: 'login-error', class: 'error', role: 'alert' }),
-    el('button', { id: 'login-submit', class: 'primary block' }, 'Log in'),
   );
 }
 
@@ -63,19 +50,10 @@ async function signIn() {
   if (!complainOf(form, missing(texts))) {
     return;
   }
-  try {
-    await account.login(username, password);
-  } catch (error) {
-    refused(form, error);
-    return;
-  }
-  await welcome();
+  await enter(() => account.login(username, password), (error) => refused(form, error));
 }
 
 function refused(form, error) {
-  if (!(error instanceof Refusal)) {
-    throw error;
-  }
   const text =
     error.status === 401
       ? 'Username and password do not match. Please look at both.'

@@ -1,12 +1,10 @@
 // Making an account, and signing in to it at once.
 
-import { bravely } from './actions.js';
-import { Refusal } from './api.js';
-import { byId, el, whileBusy } from './dom.js';
+import { accountForm, enter, usernameField } from './accountform.js';
+import { byId, el } from './dom.js';
 import { complainAsTold, complainOf, EMAIL, field, passwordField, valueOf } from './form.js';
 import * as account from './account.js';
 import { notice } from './viewlogin.js';
-import { welcome } from './welcome.js';
 
 const NAMES = ['firstname', 'lastname', 'email', 'username', 'password'];
 const IDS = Object.fromEntries(NAMES.map((name) => [name, `register-${name}`]));
@@ -31,13 +29,10 @@ export async function register() {
 }
 
 function form() {
-  const submit = (event) => {
-    event.preventDefault();
-    whileBusy(byId('register-submit'), () => bravely(signUp));
-  };
-  return el(
-    'form',
-    { id: 'register-form', novalidate: true, on: { submit } },
+  return accountForm(
+    'register',
+    'Make the account',
+    signUp,
     el(
       'div',
       { class: 'fields' },
@@ -51,21 +46,12 @@ function form() {
         wide: true,
       }),
     ),
-    field('register-username', 'Username', {
-      required: true,
-      autocomplete: 'username',
-      autocapitalize: 'none',
-      spellcheck: 'false',
-      maxlength: 64,
-      hint: '3 to 64 letters, digits, dots, hyphens or underscores',
-    }),
+    usernameField('register-username', { hint: '3 to 64 letters, digits, dots, hyphens or underscores' }),
     passwordField('register-password', 'Password', {
       autocomplete: 'new-password',
       maxlength: 128,
       hint: 'At least 8 characters; a few words do well',
     }),
-    el('p', { id: 'register-error', class: 'error', role: 'alert' }),
-    el('button', { id: 'register-submit', class: 'primary block' }, 'Make the account'),
   );
 }
 
@@ -88,19 +74,10 @@ async function signUp() {
   }
   const texts = Object.fromEntries(NAMES.map((name) => [name, valueOf(IDS[name])]));
   const person = { ...texts, password: byId('register-password').value };
-  try {
-    await account.register(person);
-  } catch (error) {
-    refused(form, error);
-    return;
-  }
-  await welcome();
+  await enter(() => account.register(person), (error) => refused(form, error));
 }
 
 function refused(form, error) {
-  if (!(error instanceof Refusal)) {
-    throw error;
-  }
   byId('register-error').textContent = complainAsTold(form, error, IDS);
   if (error.status === 409) {
     complainOf(form, Object.fromEntries(error.errors.map(({ field: name }) => [IDS[name], TAKEN[name]])));
