@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -25,20 +25,13 @@ class ConsolePageIT {
 
   @TempDir private static Path profile;
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private static ShopUnderTest shop;
 
   @BeforeAll
   static void start() {
     chromium = Chromium.start(profile);
     shop = ShopUnderTest.strict();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest

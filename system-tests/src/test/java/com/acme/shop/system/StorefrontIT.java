@@ -10,8 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,12 @@ class StorefrontIT {
 
   @TempDir private static Path profile;
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private static ShopUnderTest shop;
   private static JsonNode mat;
   private static JsonNode bottle;
 
-  private Relay relay;
+  @AutoClose private Relay relay;
 
   @BeforeAll
   static void start() {
@@ -59,21 +58,9 @@ class StorefrontIT {
     throw new AssertionError("the catalog has no " + name);
   }
 
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
   void connect() {
     relay = new Relay(shop.base());
-  }
-
-  @AfterEach
-  void closeRelay() {
-    relay.close();
   }
 
   @ParameterizedTest

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,11 @@ class TerminalPageIT {
 
   @TempDir private static Path profile;
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private static ShopUnderTest shop;
 
   private ShopUnderTest staff;
-  private Relay relay;
+  @AutoClose private Relay relay;
   private String id;
   private String secret;
 
@@ -41,13 +40,6 @@ class TerminalPageIT {
   static void start() {
     chromium = Chromium.start(profile);
     shop = ShopUnderTest.strict();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @BeforeEach
@@ -60,11 +52,6 @@ class TerminalPageIT {
     id = terminal.get("terminalId").textValue();
     secret = terminal.get("secret").textValue();
     relay = new Relay(shop.base());
-  }
-
-  @AfterEach
-  void closeRelay() {
-    relay.close();
   }
 
   @ParameterizedTest
