@@ -64,10 +64,11 @@ final class ExampleVisit {
           "mergeCarts",
           "clearCart",
           "placeOrder",
+          // Before the parcel leaves, which takes this shop a moment.
+          "cancelOrder",
           "listOrdersOfUser",
           "listOrders",
           "getOrder",
-          "cancelOrder",
           "logout",
           "registerTerminal",
           "listTerminals",
