@@ -1,6 +1,5 @@
 package com.acme.shop.events;
 
-import com.acme.shop.lambda.aws.SdkClient;
 import com.acme.shop.lambda.runtime.Environment;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -19,8 +18,7 @@ public final class QueueClient {
   }
 
   public static QueueClient of(Environment environment) {
-    var client = SdkClient.of(SqsClient.builder(), environment, "SQS", PATIENCE);
-    return new QueueClient(client, environment);
+    return new QueueClient(Sqs.of(environment, PATIENCE), environment);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.acme.shop.lambda.runtime.Environment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Functions of AWS Lambda, by its API <a
@@ -25,11 +26,11 @@ public final class LambdaFunctions implements Functions {
   @Override
   public String invoke(String function, String event) {
     String name = URLEncoder.encode(function, StandardCharsets.UTF_8);
-    var request = calls.request("/2015-03-31/functions/" + name + "/invocations");
-    var answer = calls.send(request.build(), event);
-    if (answer.has("x-amz-function-error")) {
-      throw new IllegalStateException(function + " failed: " + answer.body());
+    var answer =
+        calls.succeeding("/2015-03-31/functions/" + name + "/invocations", Map.of(), event);
+    if (answer.header("x-amz-function-error").isPresent()) {
+      throw new IllegalStateException(function + " failed: " + answer.text());
     }
-    return answer.body();
+    return answer.text();
   }
 }

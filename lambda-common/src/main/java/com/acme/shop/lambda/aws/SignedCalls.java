@@ -1,61 +1,55 @@
 package com.acme.shop.lambda.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.acme.shop.lambda.runtime.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /**
- * Calls of a service's HTTP API, signed with the function's credentials (Signature Version 4): for
- * services of which one action is used, which does not earn a client of the SDK's. A call is made
- * once; whoever wants it again calls again.
+ * Calls of a service's HTTP API, signed with the function's credentials. A call is made once;
+ * whoever wants it again calls again.
  */
 public final class SignedCalls {
 
-  private final AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
-  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
-  private final SdkHttpClient http;
-  private final String service;
-  private final String region;
+  /** Where AWS's runtime client keeps what the call belongs to, one invocation at a time. */
+  private static final String TRACE = "com.amazonaws.xray.traceHeader";
+
+  private final AwsCredentialsProvider credentials;
+  private final Signature signature;
   private final URI endpoint;
+  private final Exchange exchange;
+  private final InstantSource clock = InstantSource.system();
 
   /**
-   * @param service as it stands in its host name and in the signature: {@code codedeploy}
+   * Calls to the region, and perhaps the endpoint, that the environment names.
+   *
+   * @param service as it stands in its host name, in the signature, and in capitals in the
+   *     endpoint's variable: {@code dynamodb} for {@code AWS_ENDPOINT_URL_DYNAMODB}
    * @param patience how long an answer may take
    */
   public SignedCalls(Environment environment, String service, Duration patience) {
-    this.service = service;
-    this.region = environment.required("AWS_REGION");
+    String region = environment.required("AWS_REGION");
+    this.credentials = FunctionCredentials.of(environment);
+    this.signature = new Signature(service, region);
     this.endpoint = endpoint(environment, service, region);
-    this.http = new BufferedHttpClient(Duration.ofSeconds(1), patience);
+    this.exchange = new Exchange(Duration.ofSeconds(1), patience);
   }
 
   private static URI endpoint(Environment environment, String service, String region) {
+    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
     return URI.create(
         environment
             .optional("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
-            .orElse("https://%s.%s.amazonaws.com".formatted(service, region)));
-  }
-
-  /** A request to a path of the service, to be completed with headers. */
-  public SdkHttpRequest.Builder request(String path) {
-    return SdkHttpRequest.builder()
-        .method(SdkHttpMethod.POST)
-        .uri(endpoint.resolve(path))
-        .putHeader("host", endpoint.getAuthority());
+            .orElse("https://%s.%s.%s".formatted(service, region, domain)));
   }
 
   /**
@@ -63,27 +57,25 @@ public final class SignedCalls {
    *
    * @param target the action as the service's API names it: {@code AmazonSSM.GetParameters}
    * @throws IllegalStateException when that is no success
+   * @throws UncheckedIOException when there is no answer
    */
   public String json(String target, String body) {
-    var request =
-        request("/")
-            .putHeader("content-type", "application/x-amz-json-1.1")
-            .putHeader("x-amz-target", target);
-    return send(request.build(), body).body();
+    return succeeding("/", JsonProtocol.V1_1.headers(target), body).text();
   }
 
   /**
    * What the service answers.
    *
+   * @param path encoded
    * @throws IllegalStateException when that is no success
+   * @throws UncheckedIOException when there is no answer
    */
-  public Answer send(SdkHttpRequest request, String body) {
+  public Answer succeeding(String path, Map<String, String> headers, String body) {
     try {
-      HttpExecuteResponse response = http.prepareRequest(signed(request, body)).call();
-      var answer = new Answer(response, read(response));
-      if (!response.httpResponse().isSuccessful()) {
+      Answer answer = send(path, headers, body.getBytes(UTF_8));
+      if (!answer.isSuccessful()) {
         throw new IllegalStateException(
-            service + " answered " + response.httpResponse().statusCode() + ": " + answer.body());
+            "%s answered %d: %s".formatted(signature.service(), answer.status(), answer.text()));
       }
       return answer;
     } catch (IOException e) {
@@ -91,34 +83,18 @@ public final class SignedCalls {
     }
   }
 
-  /** An answer with its whole body. */
-  public record Answer(HttpExecuteResponse response, String body) {
-
-    public boolean has(String header) {
-      return response.httpResponse().firstMatchingHeader(header).isPresent();
-    }
+  Answer send(String path, Map<String, String> headers, byte[] body) throws IOException {
+    URI uri = endpoint.resolve(path);
+    var identity = credentials.resolveCredentials();
+    Map<String, String> sent =
+        new HashMap<>(signature.signed(uri, headers, body, identity, clock.instant()));
+    // The JDK writes it.
+    sent.remove("host");
+    trace().ifPresent(trace -> sent.put("x-amzn-trace-id", trace));
+    return exchange.post(uri, sent, body);
   }
 
-  private HttpExecuteRequest signed(SdkHttpRequest request, String body) {
-    SignedRequest signed =
-        signer.sign(sign ->
-            sign.identity(credentials.resolveCredentials())
-                .request(request)
-                .payload(ContentStreamProvider.fromUtf8String(body))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                .putProperty(AwsV4HttpSigner.REGION_NAME, region));
-    return HttpExecuteRequest.builder()
-        .request(signed.request())
-        .contentStreamProvider(signed.payload().orElseThrow())
-        .build();
-  }
-
-  private static String read(HttpExecuteResponse response) throws IOException {
-    if (response.responseBody().isEmpty()) {
-      return "";
-    }
-    try (var body = response.responseBody().get()) {
-      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static Optional<String> trace() {
+    return Optional.ofNullable(System.getProperty(TRACE));
   }
 }
