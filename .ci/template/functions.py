@@ -70,6 +70,12 @@ def every_function_logs_json_to_a_group_of_its_own(stack):
         taken.add(group)
 
 
+def lambda_itself_writes_only_of_what_fails(stack):
+    for name, function in stack.of(FUNCTION).items():
+        if stack.value(function.get("LoggingConfig", {}).get("SystemLogLevel")) != "WARN":
+            yield f"{name} pays for a start and a report of each invocation"
+
+
 def every_log_is_dropped_after_a_while(stack):
     for name, group in stack.of(LOG_GROUP).items():
         if "RetentionInDays" not in group:

@@ -114,6 +114,8 @@ DEFECTS = [
     ("every_function_is_traced", drop("OrderFunction", "TracingConfig")),
     ("every_function_logs_json_to_a_group_of_its_own", put("OrderFunction", "LoggingConfig", "LogFormat", value="Text")),
     ("every_function_logs_json_to_a_group_of_its_own", put("OrderFunction", "LoggingConfig", "LogGroup", value={"Ref": "PaymentLogGroup"})),
+    ("lambda_itself_writes_only_of_what_fails", drop("OrderFunction", "LoggingConfig", "SystemLogLevel")),
+    ("lambda_itself_writes_only_of_what_fails", put("OrderFunction", "LoggingConfig", "SystemLogLevel", value="INFO")),
     ("every_log_is_dropped_after_a_while", drop("OrderLogGroup", "RetentionInDays")),
     ("every_function_has_a_role_of_its_own", put("PaymentFunction", "Role", value={"Fn::GetAtt": ["OrderFunctionRole", "Arn"]})),
     ("every_function_has_a_role_of_its_own", put("PaymentFunction", "Role", value="arn:aws:iam::1:role/any")),

@@ -17,17 +17,16 @@ final class Levers {
     return order
         .with("sqs_requests", requests -> requests - 2 * spared)
         .with("lambda_requests", requests -> requests - spared)
-        .with("traces", traces -> traces - Metering.SAMPLED * spared)
-        .with("log_gb", gb -> gb - spared * LogBill.platformBytes() / 1e9);
+        .with("traces", traces -> traces - Metering.SAMPLED * spared);
   }
 
   static Map<String, Units> of(Units order) {
     Map<String, Units> levers = new LinkedHashMap<>();
     levers.put("full batches of ten, as under load", busy(order));
     levers.put(
-        "no START and REPORT of Lambda in the logs (SystemLogLevel WARN)",
+        "a start and a report of each invocation in the logs (PlatformLogLevel=INFO)",
         order.with(
-            "log_gb", gb -> gb - order.of("lambda_requests") * LogBill.platformBytes() / 1e9));
+            "log_gb", gb -> gb + order.of("lambda_requests") * LogBill.platformBytes() / 1e9));
     levers.put("no writes of indexes", order.with("index_write_units", _ -> 0));
     levers.put("no X-Ray", order.with("traces", _ -> 0));
     levers.put("no logs at all", order.with("log_gb", _ -> 0));

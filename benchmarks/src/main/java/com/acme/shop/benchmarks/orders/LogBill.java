@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * What AWS bills for invocations and for what they write, read from a local shop's log.
  *
- * <p>Functions' own lines count as they are. The platform's lines are plain text here and JSON on
- * AWS: a start and a report count as long as the samples below, which have the members that AWS
- * documents for traced functions.
+ * <p>Functions' own lines count as they are. Lambda's own do not: with the template's {@code
+ * PlatformLogLevel=WARN} it writes of failures alone. With INFO it would write a start and a report
+ * of each invocation, which are plain text here and JSON on AWS; they are taken to be as long as
+ * the samples below, which have the members that AWS documents for traced functions.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html">Lambda
@@ -81,12 +82,11 @@ final class LogBill {
     double seconds = Integer.parseInt(report.group(2)) / 1000.0;
     return Units.of("lambda_requests", 1)
         .plus("lambda_gb_seconds", gigabytes * seconds)
-        .plus("log_gb", platformBytes() / GB)
         .plus("traces", sampled)
         .plus("sqs_requests", queued.contains(report.group(1)) ? 2 : 0);
   }
 
-  /** What AWS itself writes for one invocation. */
+  /** What Lambda itself would write of one invocation with {@code PlatformLogLevel=INFO}. */
   static int platformBytes() {
     return bytes(START) + bytes(REPORT) + 2 * EVENT;
   }
