@@ -122,21 +122,6 @@ public final class ShopTable {
         .collect(Collectors.toMap(Key::of, Row::new));
   }
 
-  /** Rows of one partition of the index GSI1, as {@link #query} reads those of the table. */
-  public Page queryIndex(String gsi1pk, Optional<IndexKey> after, int limit) {
-    var response =
-        Throttling.named(() ->
-            client.query(query ->
-                query
-                    .tableName(name)
-                    .indexName("GSI1")
-                    .keyConditionExpression("GSI1PK = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(gsi1pk)))
-                    .exclusiveStartKey(after.map(IndexKey::attributes).orElse(null))
-                    .limit(limit + 1)));
-    return page(response, limit);
-  }
-
   /**
    * The first rows of one partition of the index GSI2, up to a sort key that is not among them.
    * They hold what the index does: keys.

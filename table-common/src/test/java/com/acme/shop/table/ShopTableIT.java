@@ -152,24 +152,6 @@ class ShopTableIT {
   }
 
   @Test
-  void the_index_is_paged_by_its_own_order() {
-    for (int i = 0; i < 5; i++) {
-      table.put(new Key("T#" + i, "A"), indexed("2026-0" + (9 - i)));
-    }
-    table.put(new Key("T#9", "A"), row("not in the index"));
-    List<String> seen = new ArrayList<>();
-    Optional<IndexKey> after = Optional.empty();
-    Page page;
-    do {
-      page = table.queryIndex("I#1", after, 2);
-      page.rows().forEach(row -> seen.add(row.text("GSI1SK")));
-      Row last = page.rows().getLast();
-      after = Optional.of(new IndexKey(Key.of(last.attributes()), "I#1", last.text("GSI1SK")));
-    } while (page.next().isPresent());
-    assertThat(seen).containsExactly("2026-05", "2026-06", "2026-07", "2026-08", "2026-09");
-  }
-
-  @Test
   void a_change_gives_the_row_as_it_is_now() {
     Change add =
         Change.of(A)
@@ -308,7 +290,7 @@ class ShopTableIT {
       counted.getAllNow(List.of(A, B));
       counted.query("T#1", Optional.empty(), 1);
       counted.queryNow("T#1", 1);
-      counted.queryIndex("I#1", Optional.empty(), 1);
+      counted.queryOpen("I#1", "2", 1);
       counted.change(Change.of(A).set("ADD n :n").number(":n", 1).build());
       counted.addAll(Map.of(B, row("1")));
       counted.remove(A);
@@ -333,10 +315,6 @@ class ShopTableIT {
 
   private static Row row(String value) {
     return Row.builder().text("v", value).build();
-  }
-
-  private static Row indexed(String sortKey) {
-    return Row.builder().text("GSI1PK", "I#1").text("GSI1SK", sortKey).build();
   }
 
   /** The first write reaches the table, and its answer does not come back. */

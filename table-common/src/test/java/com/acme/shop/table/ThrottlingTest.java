@@ -34,8 +34,7 @@ class ThrottlingTest {
         table -> table.get(KEY),
         table -> table.getNow(KEY),
         table -> table.getAllNow(List.of(KEY)),
-        table -> table.query("A#1", Optional.empty(), 1),
-        table -> table.queryIndex("A#1", Optional.empty(), 1));
+        table -> table.query("A#1", Optional.empty(), 1));
   }
 
   static Stream<Consumer<ShopTable>> writes() {

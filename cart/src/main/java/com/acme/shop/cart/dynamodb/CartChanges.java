@@ -22,8 +22,8 @@ final class CartChanges {
   static Change add(String userid, Line line, Stamp stamp) {
     return stamped(userid, stamp)
         .set(
-            "ADD #q :n, ids :ids SET #l = if_not_exists(#l, :line), GSI1PK = :list, GSI1SK = :user,"
-                + " expiresAt = :expires, revision = :revision")
+            "ADD #q :n, ids :ids SET #l = if_not_exists(#l, :line), expiresAt = :expires,"
+                + " revision = :revision")
         .when("(attribute_not_exists(PK) OR " + IS_LIVE + ") AND " + HAS_ROOM)
         .name("#q", CartRow.quantityOf(line.itemid()))
         .name("#l", CartRow.lineOf(line.itemid()))
@@ -31,8 +31,6 @@ final class CartChanges {
         .text(":id", line.itemid())
         .value(":ids", AttributeValue.fromSs(List.of(line.itemid())))
         .value(":line", CartRow.line(line, stamp.order()))
-        .text(":list", CartRow.listPartition(CartRow.partition(userid)))
-        .text(":user", userid)
         .number(":lines", Cart.MOST_LINES)
         .number(":room", Line.MOST - line.quantity())
         .build();

@@ -2,7 +2,6 @@ package com.acme.shop.cart.dynamodb;
 
 import com.acme.shop.cart.CartPage;
 import com.acme.shop.cart.UserCart;
-import com.acme.shop.table.IndexKey;
 import com.acme.shop.table.Page;
 import com.acme.shop.table.Row;
 import com.acme.shop.table.ShopTable;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks the partitions of the index that lists all carts, until a page is full, or four calls are
- * made: four megabytes are what an answer can hold.
+ * Walks the partitions of all carts until a page is full, or four calls are made: four megabytes
+ * are what an answer can hold.
  */
 final class CartList {
 
@@ -54,12 +53,7 @@ final class CartList {
   }
 
   private void read() {
-    String pk = CartRow.listPartition(partition);
-    Page page =
-        table.queryIndex(
-            pk,
-            start.map(userid -> new IndexKey(CartRow.key(userid), pk, userid)),
-            limit - carts.size());
+    Page page = table.query(CartRow.pk(partition), start, limit - carts.size());
     page.rows().forEach(this::take);
     if (page.next().isPresent()) {
       start = seen;
@@ -70,7 +64,7 @@ final class CartList {
   }
 
   private void take(Row row) {
-    String userid = row.text("GSI1SK");
+    String userid = row.text("SK");
     seen = Optional.of(userid);
     if (CartRow.isLive(row, now) && !row.textSet(CartRow.IDS).isEmpty()) {
       carts.add(new UserCart(userid, CartRow.cart(row)));

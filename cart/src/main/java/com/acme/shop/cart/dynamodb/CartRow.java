@@ -26,7 +26,11 @@ final class CartRow {
   private CartRow() {}
 
   static Key key(String userid) {
-    return new Key("CART#" + userid, "CART");
+    return new Key(pk(partition(userid)), userid);
+  }
+
+  static String pk(int partition) {
+    return "CART#" + partition;
   }
 
   static String quantityOf(String itemid) {
@@ -35,11 +39,6 @@ final class CartRow {
 
   static String lineOf(String itemid) {
     return "l:" + itemid;
-  }
-
-  /** The partition of the index that lists a cart. */
-  static String listPartition(int partition) {
-    return "CART_LIST#" + partition;
   }
 
   /** A String's hash is specified: it is the same in every JVM. */
@@ -52,8 +51,6 @@ final class CartRow {
         Row.builder()
             .number(EXPIRES_AT, stamp.expiresAt())
             .text(REVISION, stamp.revision())
-            .text("GSI1PK", listPartition(partition(userid)))
-            .text("GSI1SK", userid)
             .put(IDS, AttributeValue.fromSs(cart.lines().stream().map(Line::itemid).toList()));
     for (int i = 0; i < cart.lines().size(); i++) {
       Line line = cart.lines().get(i);

@@ -46,12 +46,6 @@ enum Attempt {
                   .expressionAttributeValues(Map.of(":pk", text(key))));
     }
   },
-  QUERY_GSI1("Query", "GSI1") {
-    @Override
-    void make(DynamoDbClient client, String table, String key) {
-      queryIndex(client, table, index(), key);
-    }
-  },
   QUERY_GSI2("Query", "GSI2") {
     @Override
     void make(DynamoDbClient client, String table, String key) {

@@ -20,7 +20,7 @@ final class Domains {
           "user",
           List.of("EMAIL#", "LOGIN#", "SESSION#", "TOKEN_KEY#", "USER#", "USERNAME#", "USER_LIST#"),
           "cart",
-          List.of("CART#", "CART_LIST#", "PRICE#"),
+          List.of("CART#", "PRICE#"),
           "order",
           List.of("ORDER#", "ORDER_KEY#", "ORDER_OPEN#", "ORDER_STRAY#"),
           "payment",
