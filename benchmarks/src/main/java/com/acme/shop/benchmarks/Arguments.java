@@ -23,7 +23,8 @@ record Arguments(Effort effort, Optional<Path> json, boolean help) {
         --json FILE       write what was measured into FILE, too
         --rounds N        start each function N times
         --calls N         let N warm calls of a round count, after as many that do not
-        --only NAME,...   measure these functions and rivals alone, or orders: catalog,node
+        --only NAME,...   measure these functions and rivals alone: catalog,node; or the sections
+                          orders and pure
 
       The report is benchmarks/target/report/REPORT.md; benchmarks/README.md says how to read it.
       """;

@@ -34,6 +34,11 @@ public record Effort(boolean quick, int rounds, int warmUp, int calls, Set<Strin
     return new Effort(quick, rounds, warmUp, calls, changed);
   }
 
+  /** Whether it is not for these names alone. */
+  public boolean includesMoreThan(Set<String> names) {
+    return only.isEmpty() || !names.containsAll(only);
+  }
+
   /** Whether a contestant of this name takes part. */
   public boolean includes(String name) {
     return only.isEmpty() || only.contains(name);

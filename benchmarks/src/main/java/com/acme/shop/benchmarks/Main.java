@@ -2,6 +2,7 @@ package com.acme.shop.benchmarks;
 
 import com.acme.shop.benchmarks.functions.FunctionsSection;
 import com.acme.shop.benchmarks.orders.OrdersSection;
+import com.acme.shop.benchmarks.pure.PureSection;
 import com.acme.shop.benchmarks.report.Report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Measures the shop and writes the report. {@code ./shop bench} starts it. */
 public final class Main {
@@ -42,19 +47,32 @@ public final class Main {
     }
   }
 
-  private static List<Section> sections(Path root) {
-    return List.of(new FunctionsSection(root), new OrdersSection(root));
+  /** Those that have something to measure, by the names that {@code --only} takes. */
+  private static Map<String, Section> sections(Effort effort, Path root) {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    sections.put("functions", new FunctionsSection(root));
+    sections.put("orders", new OrdersSection(root));
+    sections.put("pure", new PureSection(root));
+    if (!effort.includesMoreThan(Set.of("orders", "pure"))) {
+      sections.remove("functions");
+    }
+    return sections;
   }
 
   private static void measure(Arguments arguments, Path root) throws Exception {
-    List<Section> sections = sections(root);
+    Map<String, Section> sections = sections(arguments.effort(), root);
     ObjectNode document = new ObjectMapper().createObjectNode();
     document.set("machine", Machine.describe(Clock.systemUTC()));
-    for (Section section : sections) {
-      document.setAll(section.measure(arguments.effort(), Main::tell));
+    ObjectNode seconds = document.putObject("seconds");
+    for (var section : sections.entrySet()) {
+      long begin = System.nanoTime();
+      document.setAll(section.getValue().measure(arguments.effort(), Main::tell));
+      seconds.put(section.getKey(), Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+      tell("%s took %d s".formatted(section.getKey(), seconds.path(section.getKey()).asInt()));
     }
     Path folder = root.resolve("benchmarks/target/report");
-    new Report(document, sections.stream().map(section -> section.chapter(document)).toList())
+    new Report(
+            document, sections.values().stream().map(section -> section.chapter(document)).toList())
         .write(folder);
     if (arguments.json().isPresent()) {
       write(document, arguments.json().get());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,14 @@ class ArgumentsTest {
     assertThat(effort.includes("catalog")).isTrue();
     assertThat(effort.includes("go")).isFalse();
     assertThat(effort.calls()).isEqualTo(7);
+  }
+
+  @Test
+  void functions_are_left_alone_where_only_other_sections_are_asked_for() {
+    Set<String> others = Set.of("orders", "pure");
+    assertThat(parse("--only", "orders").effort().includesMoreThan(others)).isFalse();
+    assertThat(parse("--only", "orders,catalog").effort().includesMoreThan(others)).isTrue();
+    assertThat(parse().effort().includesMoreThan(others)).isTrue();
   }
 
   @ParameterizedTest

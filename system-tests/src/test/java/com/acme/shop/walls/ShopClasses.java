@@ -11,8 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The compiled main classes of all modules. */
+/**
+ * The compiled main classes of all modules, but for those that measure the shop from inside: as
+ * tests do, they stand in the packages of what they measure.
+ */
 final class ShopClasses {
+
+  /** The module of benchmarks that are inside of others' packages. It is never deployed. */
+  static final String MEASURES_FROM_INSIDE = "microbenchmarks";
 
   private ShopClasses() {}
 
@@ -23,6 +29,7 @@ final class ShopClasses {
   private static List<Path> classDirectories(Path root) {
     try (Stream<Path> modules = Files.list(root)) {
       return modules
+          .filter(module -> !module.endsWith(MEASURES_FROM_INSIDE))
           .map(module -> module.resolve("target").resolve("classes"))
           .filter(Files::isDirectory)
           .toList();

@@ -1,13 +1,13 @@
 package com.acme.shop.benchmarks.report;
 
 import com.acme.shop.benchmarks.Chapter;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report in a folder: {@code REPORT.md}, its pictures, and {@code raw.json}. */
 public final class Report {
@@ -42,11 +42,14 @@ public final class Report {
   }
 
   private String machine() {
-    JsonNode machine = document.path("machine");
-    return machine
-            .propertyStream()
-            .map(fact -> "- %s: %s".formatted(fact.getKey(), fact.getValue().asText()))
-            .collect(Collectors.joining("\n"))
-        + "\n";
+    return Stream.concat(facts("machine", "- %s: %s\n"), facts("seconds", "- time for %s: %s s\n"))
+        .collect(Collectors.joining());
+  }
+
+  private Stream<String> facts(String group, String format) {
+    return document
+        .path(group)
+        .propertyStream()
+        .map(fact -> format.formatted(fact.getKey(), fact.getValue().asText()));
   }
 }

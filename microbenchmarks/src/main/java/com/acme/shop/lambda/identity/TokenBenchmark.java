@@ -1,0 +1,82 @@
+package com.acme.shop.lambda.identity;
+
+import com.acme.shop.lambda.token.AccessTokens;
+import com.acme.shop.lambda.token.Signer;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Whether an access token is good, its ES256 signature and its claims. The key is known. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TokenBenchmark {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-21T06:00:00Z"));
+  private static final TokenTerms TERMS = new TokenTerms("urn:acme-shop:bench", "acme-shop");
+
+  private final TokenVerifier verifier;
+  private String token;
+
+  /** Makes a key, and a token as the user function issues them. */
+  public TokenBenchmark() {
+    var signer = new LocalSigner(keys());
+    ECPublicKey key = signer.publicKey().key();
+    verifier = new TokenVerifier(TERMS, _ -> Optional.of(key), CLOCK);
+    var tokens =
+        new AccessTokens(signer, TERMS, CLOCK, () -> Duration.ofMinutes(5), () -> "token-1");
+    var holder = new AccessTokens.Holder("u-1", "walter", Role.of("customer"));
+    token = tokens.issue(holder).text();
+  }
+
+  @Benchmark
+  public Caller verifyToken() {
+    return verifier.verify(token).orElseThrow();
+  }
+
+  private static KeyPair keys() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Does what KMS does. */
+  private record LocalSigner(KeyPair keys) implements Signer {
+
+    @Override
+    public Jwk publicKey() {
+      return Jwk.of((ECPublicKey) keys.getPublic());
+    }
+
+    @Override
+    public byte[] sign(byte[] input) {
+      try {
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(keys.getPrivate());
+        signature.update(input);
+        return signature.sign();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

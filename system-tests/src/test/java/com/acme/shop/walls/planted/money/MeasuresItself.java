@@ -1,0 +1,5 @@
+package com.acme.shop.walls.planted.money;
+
+import org.openjdk.jmh.infra.Blackhole;
+
+public record MeasuresItself(Blackhole blackhole) {}
