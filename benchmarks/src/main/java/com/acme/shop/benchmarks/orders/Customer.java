@@ -10,14 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Somebody with an account who buys the catalog's first product, with a good card. */
 final class Customer implements AutoCloseable {
 
   private static final int SUCCESS_END = 300;
   private static final int SERVER_ERROR = 500;
-  private static final int RETRIES = 3;
+
+  /** As long as clients wait who want something. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final int LONGEST_PAUSE_MILLIS = 100;
 
   /** Always as many, however many orders there are by now. */
   private static final int PAGE = 10;
@@ -122,9 +128,11 @@ final class Customer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    for (int retry = 0; retry < RETRIES && response.statusCode() >= SERVER_ERROR; retry++) {
-      // The same key: who repeats an order orders once.
+    while (response.statusCode() >= SERVER_ERROR && System.nanoTime() < end) {
+      // More clients than the shop takes at once. The same key: who repeats an order orders once.
+      Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
       response = http.send(request, BodyHandlers.ofString());
     }
     if (response.statusCode() >= SUCCESS_END) {

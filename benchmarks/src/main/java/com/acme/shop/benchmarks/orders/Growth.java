@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class Growth implements AutoCloseable {
 
   private static final int BATCH = 25;
-  private static final int REQUESTS = 60;
+  private static final int REQUESTS = 100;
   private static final int WARM_UP = 20;
 
   private final MeteredShop shop;

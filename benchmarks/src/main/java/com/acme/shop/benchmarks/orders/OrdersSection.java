@@ -4,12 +4,14 @@ import com.acme.shop.benchmarks.Chapter;
 import com.acme.shop.benchmarks.Effort;
 import com.acme.shop.benchmarks.Section;
 import com.acme.shop.benchmarks.orders.Metering.Metered;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,14 +35,23 @@ public final class OrdersSection implements Section {
    * How much is measured.
    *
    * @param orders by the number of clients
+   * @param time after which no further step begins
    */
-  private record Extent(int metered, Map<Integer, Integer> orders, List<Integer> growth) {
+  private record Extent(
+      int metered, Map<Integer, Integer> orders, List<Integer> growth, Duration time) {
+
+    private static final Extent QUICK =
+        new Extent(5, Map.of(1, 15, 16, 80), List.of(1_000, 10_000), Duration.ofMinutes(2));
+
+    private static final Extent FULL =
+        new Extent(
+            20,
+            Map.of(1, 60, 4, 160, 16, 320, 64, 640),
+            List.of(1_000, 10_000, 100_000),
+            Duration.ofMinutes(8));
 
     static Extent of(Effort effort) {
-      return effort.quick()
-          ? new Extent(5, Map.of(4, 40), List.of(1_000, 10_000))
-          : new Extent(
-              20, Map.of(1, 60, 4, 160, 16, 320, 64, 640), List.of(1_000, 10_000, 100_000));
+      return effort.quick() ? QUICK : FULL;
     }
   }
 
@@ -56,14 +67,16 @@ public final class OrdersSection implements Section {
   private ObjectNode orders(Effort effort, Consumer<String> progress) throws Exception {
     ObjectNode orders = MeteredShop.JSON.createObjectNode();
     Extent extent = Extent.of(effort);
+    ArrayNode leftOut = orders.putArray("left_out");
+    var budget = new Budget(extent.time(), leftOut::add);
     progress.accept("orders: starting a shop");
     try (var shop = MeteredShop.open(root);
         var customer = new Customer(shop.base())) {
       progress.accept("orders: metering");
       Metered metered = new Metering(shop, customer).measure(WARM_UP, extent.metered());
       putCost(orders, metered);
-      throughput(orders, new Throughput(shop, customer), extent, progress);
-      growth(orders, shop, customer, extent, progress);
+      throughput(orders, new Throughput(shop, customer), extent, budget, progress);
+      growth(orders, shop, customer, extent, budget, progress);
     }
     return orders;
   }
@@ -77,6 +90,12 @@ public final class OrdersSection implements Section {
     orders.put("usd_per_million_busy", cents(prices.sumOfAMillion(Levers.busy(sum))));
     ObjectNode byService = orders.putObject("by_service");
     prices.ofAMillion(sum).forEach((service, dollars) -> byService.put(service, cents(dollars)));
+    Units floor = Floor.of(sum);
+    orders.put("usd_per_million_floor", cents(prices.sumOfAMillion(floor)));
+    ObjectNode floorByService = orders.putObject("floor_by_service");
+    prices
+        .ofAMillion(floor)
+        .forEach((service, dollars) -> floorByService.put(service, cents(dollars)));
     ObjectNode byStep = orders.putObject("by_step");
     metered.steps().forEach((step, units) -> byStep.put(step, cents(prices.sumOfAMillion(units))));
     sum.counts().forEach(orders.putObject("units")::put);
@@ -88,12 +107,19 @@ public final class OrdersSection implements Section {
   }
 
   private static void throughput(
-      ObjectNode orders, Throughput throughput, Extent extent, Consumer<String> progress)
+      ObjectNode orders,
+      Throughput throughput,
+      Extent extent,
+      Budget budget,
+      Consumer<String> progress)
       throws Exception {
     ArrayNode all = orders.putArray("throughput");
     for (int clients : extent.orders().keySet().stream().sorted().toList()) {
-      progress.accept("orders: %d clients".formatted(clients));
-      all.add(throughput.measure(clients, extent.orders().getOrDefault(clients, 1)));
+      String step = "%d clients".formatted(clients);
+      if (budget.allows(step)) {
+        progress.accept("orders: " + step);
+        all.add(throughput.measure(clients, extent.orders().getOrDefault(clients, 1)));
+      }
     }
     orders.put("per_second", 0);
     all.forEach(each ->
@@ -108,15 +134,30 @@ public final class OrdersSection implements Section {
       MeteredShop shop,
       Customer customer,
       Extent extent,
+      Budget budget,
       Consumer<String> progress)
       throws IOException, InterruptedException {
     String copied = MeteredShop.json(customer.listOrders().body()).path(0).path("_id").asText();
     ArrayNode all = orders.putArray("growth");
     try (var growth = new Growth(shop, customer, copied)) {
       for (int until : extent.growth()) {
-        progress.accept("orders: %d in the table".formatted(until));
-        all.add(growth.measure(until));
+        String step = "%d in the table".formatted(until);
+        if (budget.allows(step)) {
+          progress.accept("orders: " + step);
+          all.add(growth.measure(until));
+        }
       }
+    }
+    putListGrowth(orders, all);
+  }
+
+  /** The most orders' list against the fewest orders': 1 is flat. */
+  private static void putListGrowth(ObjectNode orders, ArrayNode growth) {
+    JsonNode fewest = growth.path(0).path("list");
+    JsonNode most = growth.path(growth.size() - 1).path("list");
+    ObjectNode ratios = orders.putObject("list_growth");
+    for (String number : List.of("p50_ms", "read_units")) {
+      ratios.put(number, most.path(number).asDouble() / fewest.path(number).asDouble());
     }
   }
 
