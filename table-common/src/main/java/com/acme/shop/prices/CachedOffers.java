@@ -1,6 +1,7 @@
 package com.acme.shop.prices;
 
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +71,9 @@ public final class CachedOffers {
   }
 
   private synchronized void remember(Set<String> ids, Map<String, Offer> read) {
+    if (Rehearsal.isRunning()) {
+      return;
+    }
     Instant now = clock.instant();
     for (String id : ids) {
       Optional<Offer> offer = Optional.ofNullable(read.get(id));

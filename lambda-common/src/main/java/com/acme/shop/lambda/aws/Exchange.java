@@ -26,12 +26,8 @@ record Exchange(Duration connecting, Duration waiting) {
    * @throws IOException when there is none
    */
   Answer post(URI uri, Map<String, String> headers, byte[] body) throws IOException {
-    var connection = (HttpURLConnection) uri.toURL().openConnection();
+    HttpURLConnection connection = open(uri);
     connection.setRequestMethod("POST");
-    connection.setConnectTimeout((int) connecting.toMillis());
-    connection.setReadTimeout((int) waiting.toMillis());
-    connection.setInstanceFollowRedirects(false);
-    connection.setUseCaches(false);
     connection.setDoOutput(true);
     headers.forEach(connection::setRequestProperty);
     try (OutputStream out = connection.getOutputStream()) {
@@ -39,6 +35,25 @@ record Exchange(Duration connecting, Duration waiting) {
     }
     return new Answer(
         connection.getResponseCode(), connection.getHeaderFields(), received(connection));
+  }
+
+  /**
+   * Walks the way there and back, with a request for nothing and without credentials. Whatever the
+   * answer is, it is one.
+   *
+   * @throws IOException when there is none
+   */
+  void knock(URI uri) throws IOException {
+    var _ = received(open(uri.resolve("/")));
+  }
+
+  private HttpURLConnection open(URI uri) throws IOException {
+    var connection = (HttpURLConnection) uri.toURL().openConnection();
+    connection.setConnectTimeout((int) connecting.toMillis());
+    connection.setReadTimeout((int) waiting.toMillis());
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    return connection;
   }
 
   private static byte[] received(HttpURLConnection connection) throws IOException {

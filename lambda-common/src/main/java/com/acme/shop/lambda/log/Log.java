@@ -1,6 +1,7 @@
 package com.acme.shop.lambda.log;
 
 import com.acme.shop.lambda.json.Json;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,6 +59,9 @@ public final class Log {
 
   /** Something broke. The failure's text and trace go here and nowhere else. */
   public void error(String message, Throwable failure) {
+    if (Rehearsal.isRunning()) {
+      Rehearsal.failed(failure);
+    }
     line(
         "ERROR",
         message,
@@ -69,7 +73,11 @@ public final class Log {
   }
 
   private void line(String level, String message, Json.Writer more) {
-    out.println(Json.text(json -> write(json, level, message, more)));
+    String line = Json.text(json -> write(json, level, message, more));
+    // A line would look like a customer's request, and its metrics would be counted.
+    if (!Rehearsal.isRunning()) {
+      out.println(line);
+    }
   }
 
   private void write(JsonGenerator json, String level, String message, Json.Writer more)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.lambda.runtime.Unavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -54,6 +55,14 @@ class SettingsTest {
     assertThat(settings.get(LONG)).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.get(SHORT)).isZero();
     assertThat(calls).containsExactly(Set.of("/s/Long", "/s/Short"));
+  }
+
+  @Test
+  void a_snapshot_holds_no_setting() {
+    var failure = Rehearsal.of(() -> List.of(() -> settings.get(LONG)));
+    assertThat(failure).isEmpty();
+    stored.put("/s/Long", "600");
+    assertThat(settings.get(LONG)).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test

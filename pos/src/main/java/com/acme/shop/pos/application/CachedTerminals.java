@@ -1,5 +1,6 @@
 package com.acme.shop.pos.application;
 
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.pos.domain.Terminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +60,10 @@ public final class CachedTerminals implements Terminals {
   }
 
   private Optional<Terminal> remembered(Optional<Terminal> read) {
-    read.ifPresent(
-        terminal -> known.put(terminal.id(), new Known(terminal, clock.instant().plus(KEPT))));
+    if (!Rehearsal.isRunning()) {
+      read.ifPresent(
+          terminal -> known.put(terminal.id(), new Known(terminal, clock.instant().plus(KEPT))));
+    }
     return read;
   }
 }

@@ -1,6 +1,7 @@
 package com.acme.shop.user.token;
 
 import com.acme.shop.lambda.identity.Jwk;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.lambda.token.Signer;
 
 /** Signs when everybody can verify it: publishes the key before its first signature. */
@@ -20,7 +21,8 @@ public final class PublishedSigner implements Signer {
   public void publish() {
     if (!published) {
       keys.publish(signer.publicKey());
-      published = true;
+      // In a rehearsal nothing is written.
+      published = !Rehearsal.isRunning();
     }
   }
 
