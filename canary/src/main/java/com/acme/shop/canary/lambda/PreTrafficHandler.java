@@ -8,7 +8,9 @@ import com.acme.shop.canary.aws.LambdaFunctions;
 import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.Fields;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -33,6 +35,9 @@ public final class PreTrafficHandler implements RequestStreamHandler {
 
   public PreTrafficHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of("canary", () -> CanaryRehearsal.steps(this));
+    }
   }
 
   private PreTrafficHandler(Environment environment, InstantSource clock) {

@@ -6,9 +6,11 @@ import com.acme.shop.cart.dynamodb.CartTable;
 import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.OfferTable;
 import com.acme.shop.prices.Offers;
@@ -30,6 +32,9 @@ public final class CartHandler implements RequestStreamHandler {
 
   public CartHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of("cart", () -> CartRehearsal.steps(this));
+    }
   }
 
   private CartHandler(Environment environment, InstantSource clock) {

@@ -1,7 +1,9 @@
 package com.acme.shop.cart.lambda;
 
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.money.Money;
 import com.acme.shop.prices.Offer;
 import com.acme.shop.prices.OfferTable;
@@ -31,6 +33,9 @@ public final class PricesHandler implements RequestStreamHandler {
     this(
         new OfferTable(TableClient.of(Environment.ofProcess())),
         Log.of("cart-prices", InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of("cart-prices", () -> CartRehearsal.steps(this));
+    }
   }
 
   PricesHandler(Offers offers, Log log) {

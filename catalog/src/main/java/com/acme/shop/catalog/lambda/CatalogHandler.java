@@ -5,8 +5,10 @@ import com.acme.shop.catalog.dynamodb.ProductTable;
 import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TableClient;
 import com.acme.shop.table.TokenKeys;
@@ -25,6 +27,9 @@ public final class CatalogHandler implements RequestStreamHandler {
 
   public CatalogHandler() {
     this(Environment.ofProcess(), InstantSource.system(), new SecureRandom());
+    if (Rehearsal.isDue()) {
+      Priming.of("catalog", () -> CatalogRehearsal.steps(this));
+    }
   }
 
   /**

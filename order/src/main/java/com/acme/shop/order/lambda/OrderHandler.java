@@ -5,8 +5,10 @@ import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.identity.Identity;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.order.application.AwaitVerdict;
 import com.acme.shop.order.application.CancelOrder;
 import com.acme.shop.order.application.Messages;
@@ -31,6 +33,9 @@ public final class OrderHandler implements RequestStreamHandler {
 
   public OrderHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> OrderRehearsal.steps(this));
+    }
   }
 
   private OrderHandler(Environment environment, InstantSource clock) {

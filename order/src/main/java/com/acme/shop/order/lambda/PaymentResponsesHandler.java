@@ -1,7 +1,9 @@
 package com.acme.shop.order.lambda;
 
 import com.acme.shop.events.QueueFunction;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -12,11 +14,15 @@ import java.time.InstantSource;
 /** Learns what payment says of orders. */
 public final class PaymentResponsesHandler implements RequestStreamHandler {
 
+  private static final String NAME = "order-payments";
+
   private final QueueFunction function;
 
   public PaymentResponsesHandler() {
-    this(
-        OrderResponses.function("order-payments", Environment.ofProcess(), InstantSource.system()));
+    this(OrderResponses.function(NAME, Environment.ofProcess(), InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> OrderRehearsal.steps(this));
+    }
   }
 
   PaymentResponsesHandler(QueueFunction function) {

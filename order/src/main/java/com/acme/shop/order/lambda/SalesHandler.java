@@ -1,7 +1,9 @@
 package com.acme.shop.order.lambda;
 
 import com.acme.shop.events.QueueFunction;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -12,10 +14,15 @@ import java.time.InstantSource;
 /** Learns what was sold at tills, and what was taken back there. */
 public final class SalesHandler implements RequestStreamHandler {
 
+  private static final String NAME = "order-sales";
+
   private final QueueFunction function;
 
   public SalesHandler() {
-    this(OrderResponses.ofSales("order-sales", Environment.ofProcess(), InstantSource.system()));
+    this(OrderResponses.ofSales(NAME, Environment.ofProcess(), InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> OrderRehearsal.steps(this));
+    }
   }
 
   SalesHandler(QueueFunction function) {

@@ -4,7 +4,9 @@ import com.acme.shop.events.QueueClient;
 import com.acme.shop.lambda.aws.Setting;
 import com.acme.shop.lambda.aws.Settings;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.order.application.SweepOrders;
 import com.acme.shop.order.dynamodb.Stores;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -26,6 +28,9 @@ public final class SweeperHandler implements RequestStreamHandler {
 
   public SweeperHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> OrderRehearsal.steps(this));
+    }
   }
 
   private SweeperHandler(Environment environment, InstantSource clock) {

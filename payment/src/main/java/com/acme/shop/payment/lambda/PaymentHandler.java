@@ -3,7 +3,9 @@ package com.acme.shop.payment.lambda;
 import com.acme.shop.events.QueueClient;
 import com.acme.shop.events.QueueFunction;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.payment.application.PaymentService;
 import com.acme.shop.payment.application.RulesGateway;
 import com.acme.shop.payment.dynamodb.PaymentTable;
@@ -22,6 +24,9 @@ public final class PaymentHandler implements RequestStreamHandler {
   public PaymentHandler() {
     this(
         Environment.ofProcess(), InstantSource.system(), Log.of("payment", InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of("payment", () -> PaymentRehearsal.steps(this));
+    }
   }
 
   PaymentHandler(Environment environment, InstantSource clock, Log log) {

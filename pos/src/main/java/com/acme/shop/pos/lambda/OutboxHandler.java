@@ -2,7 +2,9 @@ package com.acme.shop.pos.lambda;
 
 import com.acme.shop.events.QueueClient;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.pos.application.StoredSale;
 import com.acme.shop.pos.application.TellOrder;
 import com.acme.shop.pos.dynamodb.SaleImages;
@@ -32,6 +34,9 @@ public final class OutboxHandler implements RequestStreamHandler {
             new QueueMessages(QueueClient.of(Environment.ofProcess()).publisher("SALE_QUEUE_URL")),
             NAME),
         Log.of(NAME, InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> PosRehearsal.steps(this));
+    }
   }
 
   OutboxHandler(TellOrder order, Log log) {

@@ -5,8 +5,10 @@ import com.acme.shop.lambda.http.HttpFunction;
 import com.acme.shop.lambda.http.RequestLog;
 import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.pos.application.AwaitCard;
 import com.acme.shop.pos.application.EnrolTerminal;
 import com.acme.shop.pos.application.Messages;
@@ -36,6 +38,9 @@ public final class PosHandler implements RequestStreamHandler {
 
   public PosHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> PosRehearsal.steps(this));
+    }
   }
 
   PosHandler(Environment environment, InstantSource clock) {

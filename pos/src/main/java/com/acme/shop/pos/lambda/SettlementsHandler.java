@@ -3,7 +3,9 @@ package com.acme.shop.pos.lambda;
 import com.acme.shop.events.QueueClient;
 import com.acme.shop.events.QueueFunction;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.pos.application.FollowSale;
 import com.acme.shop.pos.dynamodb.Stores;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -22,6 +24,9 @@ public final class SettlementsHandler implements RequestStreamHandler {
 
   public SettlementsHandler() {
     this(Environment.ofProcess(), InstantSource.system());
+    if (Rehearsal.isDue()) {
+      Priming.of(NAME, () -> PosRehearsal.steps(this));
+    }
   }
 
   private SettlementsHandler(Environment environment, InstantSource clock) {

@@ -5,7 +5,9 @@ import com.acme.shop.events.QueueFunction;
 import com.acme.shop.lambda.aws.Setting;
 import com.acme.shop.lambda.aws.Settings;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.shipment.application.DerivingCarrier;
 import com.acme.shop.shipment.application.ShipmentService;
 import com.acme.shop.shipment.dynamodb.ShipmentTable;
@@ -29,6 +31,9 @@ public final class ShipmentHandler implements RequestStreamHandler {
         Environment.ofProcess(),
         InstantSource.system(),
         Log.of("shipment", InstantSource.system()));
+    if (Rehearsal.isDue()) {
+      Priming.of("shipment", () -> ShipmentRehearsal.steps(this));
+    }
   }
 
   ShipmentHandler(Environment environment, InstantSource clock, Log log) {

@@ -5,8 +5,10 @@ import com.acme.shop.lambda.http.Route;
 import com.acme.shop.lambda.identity.TokenTerms;
 import com.acme.shop.lambda.kms.SigningClient;
 import com.acme.shop.lambda.log.Log;
+import com.acme.shop.lambda.priming.Priming;
 import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Ids;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.table.ShopTable;
 import com.acme.shop.table.TableClient;
@@ -37,6 +39,9 @@ public final class UserHandler implements RequestStreamHandler {
 
   public UserHandler() {
     this(Environment.ofProcess(), InstantSource.system(), new SecureRandom());
+    if (Rehearsal.isDue()) {
+      Priming.of("user", () -> UserRehearsal.steps(this, security.hashes()));
+    }
   }
 
   private UserHandler(Environment environment, InstantSource clock, SecureRandom random) {
