@@ -1,11 +1,16 @@
 package com.acme.shop.benchmarks.functions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.acme.shop.benchmarks.functions.Cast.Person;
 import com.acme.shop.benchmarks.functions.Cast.Product;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Orders and sales: to measure them, and to bring about what others are measured with. */
@@ -64,7 +69,7 @@ final class Purchases {
   }
 
   byte[] paymentRequest() {
-    ObjectNode data = Json.object().put("orderID", newOrderId());
+    ObjectNode data = Json.object().put("orderID", newOrderId(cast.buyer().id()));
     data.putObject("card")
         .put("Type", "Visa")
         .put("Number", CARD)
@@ -75,7 +80,8 @@ final class Purchases {
   }
 
   byte[] shipmentRequest() {
-    ObjectNode data = Json.object().put("_id", newOrderId()).put("delivery", "UPS/FEDEX");
+    ObjectNode data =
+        Json.object().put("_id", newOrderId(cast.buyer().id())).put("delivery", "UPS/FEDEX");
     data.set("address", address());
     return Batches.message("Order", "ShipmentRequested", data);
   }
@@ -121,9 +127,10 @@ final class Purchases {
 
   /** The till's word of a sale for cash. */
   byte[] saleMade() {
-    ObjectNode data = Json.object().put("orderID", newOrderId());
-    data.put("saleID", UUID.randomUUID().toString()).put("terminalID", cast.terminal().id());
-    data.put("userID", cast.terminal().id());
+    String till = cast.terminal().id();
+    ObjectNode data = Json.object().put("orderID", newOrderId(till));
+    data.put("saleID", UUID.randomUUID().toString()).put("terminalID", till);
+    data.put("userID", till);
     data.putArray("lines")
         .addObject()
         .put("id", product.id())
@@ -162,9 +169,18 @@ final class Purchases {
         .put("country", "USA");
   }
 
-  // As order spells them: a part that spreads, and a UUID.
-  private static String newOrderId() {
-    String spread = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-    return spread + "-" + UUID.randomUUID();
+  /** As order spells them: what the ids of one owner begin with, and a UUID of version 7. */
+  private static String newOrderId(String owner) {
+    var unique = new StringBuilder(UUID.randomUUID().toString());
+    unique.setCharAt(14, '7');
+    return HexFormat.of().formatHex(sha256(owner), 0, 8) + "-" + unique;
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
