@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 /** Makes contestants of functions and rivals. */
 final class Contestants {
 
-  /** What a jar has in it that registers hooks for a snapshot. */
-  private static final String HOOKS = "org/crac/Core.class";
+  /** What a jar has in it whose functions prime themselves. */
+  private static final String PRIMING = "com/acme/shop/lambda/priming/Priming.class";
 
   private final World world;
 
@@ -29,7 +29,7 @@ final class Contestants {
         subject.name(),
         subject.main(),
         subject.others(),
-        hasHooks(function.code()),
+        primesItself(function.code()),
         size(function.code()),
         start -> world.measured().start(function, start));
   }
@@ -75,9 +75,9 @@ final class Contestants {
         List.of());
   }
 
-  private static boolean hasHooks(Path jar) {
+  private static boolean primesItself(Path jar) {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      return zip.getEntry(HOOKS) != null;
+      return zip.getEntry(PRIMING) != null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -72,7 +72,8 @@ final class World implements AutoCloseable {
     measured = new TimedLambda(config);
   }
 
-  private Map<String, String> environment() {
+  /** By which functions find what plays AWS. */
+  Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(emulators.environment());
     environment.putAll(kms.environment());
     environment.putAll(ssm.environment());

@@ -125,7 +125,8 @@ public final class TimedEnvironment implements AutoCloseable {
     }
   }
 
-  private String lines() {
+  /** The last lines that the process printed. */
+  public String lines() {
     synchronized (lastLines) {
       return String.join("\n", lastLines);
     }
