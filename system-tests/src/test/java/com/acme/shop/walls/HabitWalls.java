@@ -12,7 +12,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.acme.shop.walls.planted.cart.BindsObjects;
+import com.acme.shop.walls.planted.cart.BuildsItsOwnClient;
+import com.acme.shop.walls.planted.cart.CreatesItsOwnClient;
 import com.acme.shop.walls.planted.cart.LogsByHand;
+import com.acme.shop.walls.planted.cart.OpensConnections;
 import com.acme.shop.walls.planted.cart.PrintsItsTrouble;
 import com.acme.shop.walls.planted.cart.PrintsToTheConsole;
 import com.acme.shop.walls.planted.cart.TakesThePojoEvent;
@@ -24,10 +27,13 @@ import com.acme.shop.walls.planted.order.domain.HoldsClock;
 import com.acme.shop.walls.planted.order.domain.MintsIds;
 import com.acme.shop.walls.planted.order.domain.RollsDice;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 
 /** What the code that is deployed does not do, wherever it stands. */
 final class HabitWalls {
@@ -57,7 +63,11 @@ final class HabitWalls {
         new Wall(
             "an HTTP function does not pay for the event classes",
             HabitWalls::noPojoEvents,
-            List.of(TakesThePojoEvent.class)));
+            List.of(TakesThePojoEvent.class)),
+        new Wall(
+            "all calls leave by the one HTTP client, where rehearsals are told from customers",
+            HabitWalls::oneWayOut,
+            List.of(BuildsItsOwnClient.class, CreatesItsOwnClient.class, OpensConnections.class)));
   }
 
   private static ArchRule timeAndIdsArrive(House house) {
@@ -123,5 +133,17 @@ final class HabitWalls {
         .should(
             dependOnClassesThat(
                 nameStartingWith("com.amazonaws.services.lambda.runtime.events.APIGateway")));
+  }
+
+  private static ArchRule oneWayOut(House house) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(house.deployed())
+        .and()
+        .resideOutsideOfPackage(house.room("lambda.aws"))
+        .should(accessTargetWhere(ofMember(SdkClientBuilder.class, "build")))
+        .orShould(accessTargetWhere(ofMember(SdkClient.class, "create")))
+        .orShould(accessTargetWhere(ofMember(URL.class, "openConnection", "openStream")))
+        .orShould(dependOnClassesThat(resideInAPackage("java.net.http..")));
   }
 }
