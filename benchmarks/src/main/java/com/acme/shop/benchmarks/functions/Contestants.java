@@ -34,6 +34,16 @@ final class Contestants {
         start -> world.measured().start(function, start));
   }
 
+  /** The same function with an AOT cache; its main workload alone. */
+  Contestant of(Subject subject, AotPackage built) {
+    Function function = world.function(subject.function());
+    return rival(
+        subject.aotName(),
+        subject.main(),
+        built.bytes(),
+        _ -> world.measured().start(function, built.folder(), built.command()));
+  }
+
   /** Empty for one that could not be built. */
   Optional<Contestant> of(Rival rival, Workload workload) {
     return switch (rival) {

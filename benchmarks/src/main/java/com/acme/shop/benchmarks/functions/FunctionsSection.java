@@ -38,23 +38,34 @@ public final class FunctionsSection implements Section {
     }
   }
 
-  private static ObjectNode measure(
+  private ObjectNode measure(
       World world, Subjects subjects, List<Rival> rivals, Effort effort, Consumer<String> progress)
       throws InterruptedException {
+    ObjectNode skipped = Json.object();
     var contestants = new Contestants(world);
-    List<Contestant> functions =
-        subjects.all().stream()
-            .filter(subject -> effort.includes(subject.name()))
-            .map(contestants::of)
-            .toList();
-    List<Contestant> all = new ArrayList<>(functions);
-    rivals.forEach(rival -> contestants.of(rival, subjects.oneProduct()).ifPresent(all::add));
-    List<Score> scores = new Tournament(world, effort, progress).play(all);
-    return document(scores, functions.size(), rivals, effort);
+    List<Subject> all = subjects.all();
+    List<Contestant> functions = new ArrayList<>();
+    for (Subject subject : all) {
+      if (effort.includes(subject.name())) {
+        functions.add(contestants.of(subject));
+      }
+    }
+    List<Subject> http = all.stream().filter(subject -> takesRequests(world, subject)).toList();
+    progress.accept("packaging functions with AOT caches");
+    functions.addAll(
+        new AotContestants(root, world, contestants).of(http, effort::includes, skipped::put));
+    List<Contestant> turn = new ArrayList<>(functions);
+    rivals.forEach(rival -> contestants.of(rival, subjects.oneProduct()).ifPresent(turn::add));
+    List<Score> scores = new Tournament(world, effort, progress).play(turn);
+    return document(scores, functions.size(), rivals, skipped, effort);
+  }
+
+  private static boolean takesRequests(World world, Subject subject) {
+    return !world.function(subject.function()).routes().isEmpty();
   }
 
   private static ObjectNode document(
-      List<Score> scores, int functions, List<Rival> rivals, Effort effort) {
+      List<Score> scores, int functions, List<Rival> rivals, ObjectNode skipped, Effort effort) {
     ObjectNode document = Json.object();
     document
         .putObject("effort")
@@ -63,12 +74,12 @@ public final class FunctionsSection implements Section {
         .put("calls", effort.calls());
     putAll(document.putObject("functions"), scores.subList(0, functions));
     putAll(document.putObject("rivals"), scores.subList(functions, scores.size()));
-    ObjectNode skipped = document.putObject("skipped");
     for (Rival rival : rivals) {
       if (rival instanceof Rival.Skipped(var name, var reason)) {
         skipped.put(name, reason);
       }
     }
+    document.set("skipped", skipped);
     return document;
   }
 

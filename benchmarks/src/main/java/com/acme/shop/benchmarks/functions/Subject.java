@@ -1,5 +1,6 @@
 package com.acme.shop.benchmarks.functions;
 
+import com.acme.shop.benchmarks.report.FunctionsChapter;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,5 +23,10 @@ record Subject(String function, Workload main, List<Workload> others) {
         .replaceAll("Function$", "")
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** As its AOT form is called. */
+  String aotName() {
+    return name() + FunctionsChapter.AOT;
   }
 }

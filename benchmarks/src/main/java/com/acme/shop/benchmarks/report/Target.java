@@ -33,6 +33,12 @@ record Target(
         (results, name) -> results.number(name, key));
   }
 
+  /** The same for another form of the function, by what its name ends in. */
+  Target of(String form) {
+    return new Target(
+        heading, limit, isRatio, (results, name) -> value.apply(results, name + form));
+  }
+
   /**
    * Whether a function reaches it, and the value; where it does not, also what the least Java
    * function reaches.

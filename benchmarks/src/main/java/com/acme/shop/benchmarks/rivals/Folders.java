@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 
 /** Copies of sources, and sizes of results. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
@@ -39,7 +39,7 @@ final class Folders {
   }
 
   /** How long a file is in a zip file. */
-  static long compressedSize(Path file) {
+  public static long compressedSize(Path file) {
     var counter = new Counter();
     try (var zipped = new DeflaterOutputStream(counter)) {
       var _ = Files.copy(file, zipped);

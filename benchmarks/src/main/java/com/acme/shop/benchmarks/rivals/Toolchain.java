@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the tools that build rivals; what they print is in a log file. */
-final class Toolchain {
+/** Runs the tools that build what is measured; what they print is in a log file. */
+public final class Toolchain {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path log;
   private final Map<String, String> variables;
 
-  Toolchain(Path log, Map<String, String> variables) {
+  public Toolchain(Path log, Map<String, String> variables) {
     this.log = log;
     this.variables = Map.copyOf(variables);
   }
@@ -26,7 +26,7 @@ final class Toolchain {
    *
    * @throws CannotBuild if there is no such tool, it fails, or takes too long
    */
-  void run(Path folder, String... command) throws InterruptedException {
+  public void run(Path folder, String... command) throws InterruptedException {
     int status = status(folder, List.of(command));
     if (status != 0) {
       throw new CannotBuild(
@@ -64,8 +64,8 @@ final class Toolchain {
     }
   }
 
-  /** A rival that will not take part. */
-  static final class CannotBuild extends RuntimeException {
+  /** Who will not take part, and why. */
+  public static final class CannotBuild extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

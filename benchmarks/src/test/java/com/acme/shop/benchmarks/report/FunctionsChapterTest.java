@@ -27,7 +27,7 @@ class FunctionsChapterTest {
   void a_target_is_met_or_not_met_and_then_the_floor_is_told() {
     assertThat(chapter().markdown())
         .contains(
-            "| catalog | met: 3.00 x | met: 4.00 x | met: 5.00 "
+            "| catalog | met: 3.00 x | **not met**: 1.30 x (floor –) | met: 4.00 x | met: 5.00 "
                 + "| **not met**: 1.20 x (floor 0.50 x) | **not met**: 2.40 x (floor 1.00 x) |");
   }
 
@@ -50,7 +50,7 @@ class FunctionsChapterTest {
     ObjectNode document = document();
     document.remove("rivals");
     assertThat(new FunctionsChapter(document).chapter().markdown())
-        .contains("| catalog | – | – | met: 5.00 | – | – |");
+        .contains("| catalog | – | – | – | met: 5.00 | – | – |");
   }
 
   @Test
@@ -84,6 +84,7 @@ class FunctionsChapterTest {
                    "warm_p50_ms": 1.2, "warm_p99_ms": 2.5, "warm_cpu_ms": 1, "rss_mb": 80, "jar_kb": 8000,
                    "workload": "GET /products/{id}", "primed_by": "a call", "failures": ["no answer\\nlines"],
                    "calls": {"POST /products": {"warm_p50_ms": 3, "warm_p99_ms": 4, "warm_cpu_ms": 0}}},
+                 "catalog-aot": {"cold_ms": 130, "workload": "GET /products/{id}", "calls": {}, "failures": []},
                  "payment": {"cold_ms": 310, "workload": "a card is asked for", "calls": {}, "failures": []}},
                "rivals": {
                  "node": {"cold_ms": 100, "cold_cpu_ms": 100, "warm_p50_ms": 1, "warm_cpu_ms": 0.5, "rss_mb": 60},
