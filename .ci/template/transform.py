@@ -39,11 +39,13 @@ def transform(template):
 
 
 def _packaged(template):
-    """Jars stand where `aws cloudformation package` uploads them to: nothing else is translated."""
+    """Jars and images stand where a packaging uploads them to: nothing else is translated."""
     for resource in template["Resources"].values():
         properties = resource.get("Properties", {})
         if resource["Type"] == FUNCTION and isinstance(properties.get("CodeUri"), str):
             properties["CodeUri"] = "s3://packaged/" + properties["CodeUri"]
+        if resource["Type"] == FUNCTION and properties.get("PackageType") == "Image":
+            properties["ImageUri"] = "000000000000.dkr.ecr.us-east-1.amazonaws.com/packaged:latest"
     return template
 
 
