@@ -44,7 +44,7 @@ record Exchange(Duration connecting, Duration waiting) {
    * @throws IOException when there is none
    */
   void knock(URI uri) throws IOException {
-    var _ = received(open(uri.resolve("/")));
+    var _ = received(open(uri));
   }
 
   private HttpURLConnection open(URI uri) throws IOException {

@@ -26,7 +26,10 @@ public final class SignedCalls {
 
   private final AwsCredentialsProvider credentials;
   private final Signature signature;
-  private final URI endpoint;
+
+  /** Ends without a slash; it may have a path. */
+  private final String endpoint;
+
   private final Exchange exchange;
   private final InstantSource clock = InstantSource.system();
 
@@ -45,12 +48,13 @@ public final class SignedCalls {
     this.exchange = new Exchange(Duration.ofSeconds(1), patience);
   }
 
-  private static URI endpoint(Environment environment, String service, String region) {
+  private static String endpoint(Environment environment, String service, String region) {
     String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-    return URI.create(
+    String named =
         environment
             .optional("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
-            .orElse("https://%s.%s.%s".formatted(service, region, domain)));
+            .orElseGet(() -> "https://" + service + "." + region + "." + domain);
+    return named.endsWith("/") ? named.substring(0, named.length() - 1) : named;
   }
 
   /**
@@ -86,7 +90,7 @@ public final class SignedCalls {
 
   /** Sends a request; in a {@link Rehearsal} only one that reads. */
   Answer send(String path, Map<String, String> headers, byte[] body) throws IOException {
-    URI uri = endpoint.resolve(path);
+    URI uri = URI.create(endpoint + path);
     var identity = credentials.resolveCredentials();
     Map<String, String> sent =
         new HashMap<>(signature.signed(uri, headers, body, identity, clock.instant()));
@@ -96,7 +100,7 @@ public final class SignedCalls {
     Optional<Answer> pretended =
         Rehearsal.isRunning() ? Pretence.of(path, headers, body) : Optional.empty();
     if (pretended.isPresent()) {
-      exchange.knock(uri);
+      exchange.knock(URI.create(endpoint + "/"));
       return pretended.get();
     }
     return exchange.post(uri, sent, body);

@@ -42,8 +42,10 @@ class JsonServiceTest {
       "{\"KeyId\":\"k\",\"Signature\":\"AQI=\",\"New\":{\"a\":[1]}}";
 
   private final Deque<Laid> answers = new ArrayDeque<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private HttpServer server;
+  private String path = "";
 
   private record Laid(int status, String body, Map<String, String> headers) {}
 
@@ -60,6 +62,7 @@ class JsonServiceTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    paths.add(exchange.getRequestURI().getPath());
     requests.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     Laid next = answers.size() > 1 ? answers.pop() : answers.getFirst();
     next.headers().forEach(exchange.getResponseHeaders()::add);
@@ -84,7 +87,7 @@ class JsonServiceTest {
                 "AWS_SECRET_ACCESS_KEY",
                 "secret",
                 "AWS_ENDPOINT_URL_KMS",
-                "http://127.0.0.1:" + server.getAddress().getPort()));
+                "http://127.0.0.1:" + server.getAddress().getPort() + path));
     return new JsonService(environment, "kms", API, patience)
         .call(
             "Sign",
@@ -101,6 +104,15 @@ class JsonServiceTest {
     laid(200, SIGNED);
     assertThat(sign().signature().asByteArray()).containsExactly(1, 2);
     assertThat(requests).containsExactly("{\"KeyId\":\"k\",\"Message\":\"bQ==\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /", "/, /", "/proxy/kms, /proxy/kms/", "/proxy/kms/, /proxy/kms/"})
+  void an_endpoint_may_have_a_path(String named, String asked) {
+    path = named;
+    laid(200, SIGNED);
+    assertThat(sign().keyId()).isEqualTo("k");
+    assertThat(paths).containsExactly(asked);
   }
 
   @ParameterizedTest

@@ -64,9 +64,12 @@ class PretenceTest {
     var environment =
         new Environment(
             Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "key",
-                "AWS_SECRET_ACCESS_KEY", "secret",
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ACCESS_KEY_ID",
+                "key",
+                "AWS_SECRET_ACCESS_KEY",
+                "secret",
                 "AWS_ENDPOINT_URL_LAMBDA",
                 "http://127.0.0.1:" + server.getAddress().getPort()));
     return new SignedCalls(environment, "lambda", Duration.ofSeconds(2));
@@ -82,8 +85,7 @@ class PretenceTest {
                 call("Unheard.Of", "{}")));
     assertThat(failure).isEmpty();
     assertThat(answers).containsExactly("ok", "{}", "{}");
-    assertThat(requests)
-        .containsExactly("POST / DynamoDB_20120810.GetItem signed", KNOCK, KNOCK);
+    assertThat(requests).containsExactly("POST / DynamoDB_20120810.GetItem signed", KNOCK, KNOCK);
   }
 
   @Test
