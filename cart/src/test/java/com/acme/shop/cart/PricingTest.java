@@ -6,6 +6,7 @@ import com.acme.shop.lambda.json.Checked;
 import com.acme.shop.lambda.json.SpelledMoney;
 import com.acme.shop.lambda.json.Violation;
 import com.acme.shop.lambda.runtime.Mode;
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.money.Money;
 import com.acme.shop.prices.CachedOffers;
 import com.acme.shop.prices.Offer;
@@ -84,6 +85,18 @@ class PricingTest {
     clock.pass(Duration.ofSeconds(60));
     assertThat(cached.find(Set.of("mat")).get("mat"))
         .isEqualTo(new Offer("Yoga Mat", Money.ZERO, ""));
+  }
+
+  @Test
+  void a_snapshot_holds_no_offer() {
+    var cached = new CachedOffers(offers, CachedOffers.KEPT, clock);
+    var failure = Rehearsal.of(() -> List.of(() -> cached.find(Set.of("mat", "bike"))));
+    assertThat(failure).isEmpty();
+    offers.put("mat", new Offer("Yoga Mat", Money.ZERO, ""));
+    offers.put("bike", new Offer("Bike", PRICE, ""));
+    assertThat(cached.find(Set.of("mat", "bike")).values())
+        .extracting(Offer::price)
+        .containsExactlyInAnyOrder(Money.ZERO, PRICE);
   }
 
   @Test

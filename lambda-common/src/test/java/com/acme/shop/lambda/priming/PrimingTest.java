@@ -7,6 +7,7 @@ import com.acme.shop.lambda.identity.Caller;
 import com.acme.shop.lambda.log.Log;
 import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.lambda.runtime.Rehearsal.Step;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,6 +62,25 @@ class PrimingTest {
   void what_fails_inside_a_function_is_told() {
     prime(() -> log.error("request failed", new IllegalStateException("broken")));
     assertThat(lines()).hasSize(1).first().asString().contains("not primed", "broken");
+  }
+
+  @Test
+  void a_rehearsed_request_that_is_refused_is_told() {
+    RequestStreamHandler refusing =
+        (_, answer, _) -> answer.write("{\"statusCode\":400}".getBytes(UTF_8));
+    prime(Events.attempt(refusing, CannedRequest.of("GET /products")));
+    assertThat(lines()).last().asString().contains("\"primed\"");
+    prime(Events.request(refusing, CannedRequest.of("GET /products")));
+    assertThat(lines()).last().asString().contains("not primed", "refused");
+  }
+
+  @Test
+  void a_rehearsed_message_that_fails_is_told() {
+    RequestStreamHandler failing =
+        (_, answer, _) ->
+            answer.write("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}".getBytes(UTF_8));
+    prime(Events.message(failing, "SaleMade", "{}"));
+    assertThat(lines()).last().asString().contains("not primed", "refused");
   }
 
   @Test

@@ -2,9 +2,11 @@ package com.acme.shop.pos.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.shop.lambda.runtime.Rehearsal;
 import com.acme.shop.pos.domain.Terminal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What terminals do that are remembered, and for how long. */
@@ -28,6 +30,16 @@ class CachedTerminalsTest extends TerminalsContract {
     pass(CachedTerminals.KEPT.minusMillis(1));
     assertThat(terminals.find("a")).map(Terminal::isDisabled).contains(false);
     pass(Duration.ofMillis(1));
+    assertThat(terminals.find("a")).map(Terminal::isDisabled).contains(true);
+  }
+
+  @Test
+  void a_snapshot_holds_no_terminal() {
+    var terminals = terminals();
+    stored.add(terminal("a"), "hash");
+    var failure = Rehearsal.of(() -> List.of(() -> assertThat(terminals.find("a")).isPresent()));
+    assertThat(failure).isEmpty();
+    stored.disable("a", NOW);
     assertThat(terminals.find("a")).map(Terminal::isDisabled).contains(true);
   }
 
