@@ -11,9 +11,8 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 
 /**
- * Answers as AWS's services do that know of nothing. The function believes that it talks to AWS: it
- * resolves real endpoints, and its calls come by a proxy and by TLS. So what only AWS needs is in
- * the cache, too.
+ * Stands where AWS's services do. The function believes that it talks to AWS: it resolves real
+ * endpoints, and its calls come by a proxy and by TLS. So what only AWS needs is in the cache, too.
  */
 final class Aws implements AutoCloseable {
 
@@ -36,7 +35,8 @@ final class Aws implements AutoCloseable {
     Certificates certificates = Certificates.make(jdk);
     var server = HttpsServer.create(RuntimeApi.loopback(), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificates.context()));
-    server.createContext("/", Aws::handle);
+    var answers = new Answers();
+    server.createContext("/", exchange -> handle(exchange, answers));
     server.start();
     return new Aws(certificates, server, Proxy.open(server.getAddress()));
   }
@@ -50,13 +50,15 @@ final class Aws implements AutoCloseable {
         "-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);
   }
 
-  private static void handle(HttpExchange exchange) throws IOException {
+  private static void handle(HttpExchange exchange, Answers answers) throws IOException {
     try (exchange) {
-      var _ = exchange.getRequestBody().readAllBytes();
-      byte[] nothing = "{}".getBytes(UTF_8);
+      String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      String target = String.valueOf(exchange.getRequestHeaders().getFirst("x-amz-target"));
+      String action = target.substring(target.indexOf('.') + 1);
+      byte[] answer = answers.to(action, request).getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(200, nothing.length);
-      exchange.getResponseBody().write(nothing);
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
     }
   }
 

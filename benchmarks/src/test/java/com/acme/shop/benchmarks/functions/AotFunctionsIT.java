@@ -52,8 +52,9 @@ class AotFunctionsIT {
     world.close();
   }
 
+  /** Between them they ask for everything that the trainer has to answer. */
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "payment"})
+  @ValueSource(strings = {"user", "shipment"})
   void a_packaged_function_answers_with_classes_of_its_cache(String name) throws Exception {
     Subject subject = subject(name);
     AotPackage built = packaging.pack(world.function(subject.function()));
