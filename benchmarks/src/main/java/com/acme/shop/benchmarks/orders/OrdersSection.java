@@ -35,19 +35,30 @@ public final class OrdersSection implements Section {
    * How much is measured.
    *
    * @param orders by the number of clients
+   * @param step after which clients stop to order, in each step
    * @param time after which no further step begins
    */
   private record Extent(
-      int metered, Map<Integer, Integer> orders, List<Integer> growth, Duration time) {
+      int metered,
+      Map<Integer, Integer> orders,
+      List<Integer> growth,
+      Duration step,
+      Duration time) {
 
     private static final Extent QUICK =
-        new Extent(5, Map.of(1, 15, 16, 80), List.of(1_000, 10_000), Duration.ofMinutes(2));
+        new Extent(
+            5,
+            Map.of(1, 15, 16, 80),
+            List.of(1_000, 10_000),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(2));
 
     private static final Extent FULL =
         new Extent(
             20,
             Map.of(1, 60, 4, 160, 16, 320, 64, 640),
             List.of(1_000, 10_000, 100_000),
+            Duration.ofSeconds(75),
             Duration.ofMinutes(8));
 
     static Extent of(Effort effort) {
@@ -118,7 +129,8 @@ public final class OrdersSection implements Section {
       String step = "%d clients".formatted(clients);
       if (budget.allows(step)) {
         progress.accept("orders: " + step);
-        all.add(throughput.measure(clients, extent.orders().getOrDefault(clients, 1)));
+        int most = extent.orders().getOrDefault(clients, 1);
+        all.add(throughput.measure(clients, most, extent.step()));
       }
     }
     orders.put("per_second", 0);

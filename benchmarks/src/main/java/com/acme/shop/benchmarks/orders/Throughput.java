@@ -34,16 +34,18 @@ final class Throughput {
    * Places orders and waits until all are delivered.
    *
    * @param clients who order at the same time, each its next as soon as it has an answer
+   * @param orders at most
+   * @param time after which nobody orders any more
    * @return {@code per_second}, {@code post_to_paid_p50_ms} and so on; the parcel's own time is not
    *     in any of them but the first
    */
-  ObjectNode measure(int clients, int orders) throws Exception {
+  ObjectNode measure(int clients, int orders, Duration time) throws Exception {
     int lines = shop.lineCount();
     Map<String, Long> placed = new ConcurrentHashMap<>();
     List<Double> answers = Collections.synchronizedList(new ArrayList<>());
     long begin = System.nanoTime();
-    placeAll(clients, orders, placed, answers);
-    MeteredShop.await(PATIENCE, () -> times("order delivered", lines).size() >= orders);
+    placeAll(clients, orders, begin + time.toNanos(), placed, answers);
+    MeteredShop.await(PATIENCE, () -> times("order delivered", lines).size() >= placed.size());
     double seconds = (System.nanoTime() - begin) / 1e9;
     double[] paid = since(placed, times("order paid", lines));
     double[] delivered =
@@ -53,24 +55,27 @@ final class Throughput {
     return MeteredShop.JSON
         .createObjectNode()
         .put("clients", clients)
-        .put("orders", orders)
-        .put("per_second", orders / seconds)
+        .put("orders", placed.size())
+        .put("per_second", placed.size() / seconds)
         .put("post_p50_ms", Statistics.median(array(answers)))
         .put("post_p99_ms", Statistics.percentile(array(answers), 0.99))
         .put("post_to_paid_p50_ms", Statistics.median(paid))
         .put("post_to_paid_p99_ms", Statistics.percentile(paid, 0.99))
         .put("post_to_delivered_p50_ms", Statistics.median(delivered))
         .put("post_to_delivered_p99_ms", Statistics.percentile(delivered, 0.99))
-        .put("messages_a_batch", messagesABatch(lines, orders));
+        .put("messages_a_batch", messagesABatch(lines, placed.size()));
   }
 
-  private void placeAll(int clients, int orders, Map<String, Long> placed, List<Double> answers)
+  private void placeAll(
+      int clients, int orders, long end, Map<String, Long> placed, List<Double> answers)
       throws Exception {
     List<Callable<Void>> all =
         Collections.nCopies(
             orders,
             () -> {
-              place(placed, answers);
+              if (System.nanoTime() < end) {
+                place(placed, answers);
+              }
               return null;
             });
     try (var threads = Executors.newFixedThreadPool(clients)) {
