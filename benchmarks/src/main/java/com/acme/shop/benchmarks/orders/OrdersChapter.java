@@ -39,7 +39,7 @@ final class OrdersChapter {
 
     One visit: two items into the cart, a look at it, the order (with an `Idempotency-Key`), the saga to *delivered*, the cart
     cleared. Orders come one at a time: every batch has one message. Requests, units and messages are counted; Lambda's time is what this
-    machine took, warm, and logs are the bytes that were written (the platform's by AWS's JSON form). Prices: `benchmarks/prices.json`.
+    machine took, warm, and logs are the bytes that were written: with `PlatformLogLevel=WARN` Lambda writes none of its own. Prices: `benchmarks/prices.json`.
     A log-in, which signs with KMS, is not in it, nor what costs by the month (docs/deploy.md).
     `POST /order/add` makes %d AWS calls. Without the cart, from POST to delivered, an order is $%s a million; with full batches the whole visit is $%s.
 
