@@ -33,11 +33,14 @@ import java.net.URI;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,28 @@ class TokenVerifierTest {
   }
 
   @Test
+  void a_token_that_was_good_ends_in_its_time_all_the_same() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    var remembering = new TokenVerifier(TERMS, _ -> Optional.of(publicKey()), now::get);
+    String token = good();
+    assertThat(remembering.verify(token)).contains(WALTER);
+    now.set(NOW.plusSeconds(300));
+    assertThat(remembering.verify(token)).isEmpty();
+  }
+
+  @Test
+  void a_token_that_was_good_ends_with_its_key() {
+    AtomicReference<Optional<ECPublicKey>> key = new AtomicReference<>(Optional.of(publicKey()));
+    var remembering = new TokenVerifier(TERMS, _ -> key.get(), InstantSource.fixed(NOW));
+    String token = good();
+    assertThat(remembering.verify(token)).contains(WALTER);
+    key.set(Optional.of((ECPublicKey) TokenForge.keys("secp256r1").getPublic()));
+    assertThat(remembering.verify(token)).isEmpty();
+    key.set(Optional.empty());
+    assertThat(remembering.verify(token)).isEmpty();
+  }
+
+  @Test
   void an_end_that_is_no_number_is_refused() {
     refuses(signed(header(), claims().put("exp", Long.toString(NOW.getEpochSecond() + 300))));
     refuses(signed(header(), claims().put("exp", true)));
@@ -101,7 +126,9 @@ class TokenVerifierTest {
 
   @Test
   void a_changed_token_is_refused() {
-    String[] parts = good().split("\\.", -1);
+    String token = good();
+    assertThat(verifier.verify(token)).contains(WALTER);
+    String[] parts = token.split("\\.", -1);
     String staff = encoded(claims().put("role", "staff").toString());
     refuses(parts[0] + "." + staff + "." + parts[2]);
     refuses(encoded(header().put("x", "y").toString()) + "." + parts[1] + "." + parts[2]);
