@@ -36,7 +36,7 @@ def test_a_missing_variable_is_found():
 
 @pytest.mark.parametrize("project", PROJECTS)
 def test_every_file_that_a_build_names_is_there(project):
-    named = {word for line in commands(project) for word in re.findall(r"(?<!\S)(?:mvnw|shop|\.ci/\S+|pipeline/\S+)(?!\S)", line)}
+    named = {word for line in commands(project) for word in re.findall(r"(?<!\S)(?:mvnw|shop|\.ci/\S+|packaging/\S+|pipeline/\S+)(?!\S)", line)}
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
 
@@ -44,5 +44,5 @@ def test_every_file_that_a_build_names_is_there(project):
 def test_every_script_is_made_executable():
     """The source comes as a zip, and not every one keeps the bit."""
     made = {word for line in commands("Build") if line.startswith("chmod +x ") for word in line.split()[2:]}
-    there = [file for folder in (".", ".ci", "pipeline") for file in (ROOT / folder).iterdir() if file.is_file() and file.stat().st_mode & 0o100]
+    there = [file for folder in (".", ".ci", "packaging", "pipeline") for file in (ROOT / folder).iterdir() if file.is_file() and file.stat().st_mode & 0o100]
     assert made == {str(file.relative_to(ROOT)) for file in there}
