@@ -3,7 +3,7 @@ package com.acme.shop.packaging.start;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
+import java.security.KeyFactory;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -32,7 +32,7 @@ public final class Start {
       // Its class computes powers of five, up to 5^65536: 10 ms.
       var _ = BigDecimal.valueOf(1.5);
       // The first one goes through all providers, one of which builds all its curves: 20 ms.
-      var _ = Mac.getInstance("HmacSHA256");
+      var _ = KeyFactory.getInstance("EC");
       if (talksToAws()) {
         // It reads the certificates of all authorities: 40 ms.
         var _ = SSLContext.getDefault();
