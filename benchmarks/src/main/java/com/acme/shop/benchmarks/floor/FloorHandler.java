@@ -45,7 +45,6 @@ public final class FloorHandler implements RequestStreamHandler {
     connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.GetItem");
     connection.setRequestProperty("Authorization", authorization);
     byte[] request = request(id).getBytes(UTF_8);
-    connection.setFixedLengthStreamingMode(request.length);
     try (OutputStream body = connection.getOutputStream()) {
       body.write(request);
     }
