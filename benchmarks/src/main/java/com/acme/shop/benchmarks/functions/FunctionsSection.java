@@ -56,8 +56,15 @@ public final class FunctionsSection implements Section {
         new AotContestants(root, world, contestants).of(http, effort::includes, skipped::put));
     List<Contestant> turn = new ArrayList<>(functions);
     rivals.forEach(rival -> contestants.of(rival, subjects.oneProduct()).ifPresent(turn::add));
-    List<Score> scores = new Tournament(world, effort, progress).play(turn);
-    return document(scores, functions.size(), rivals, skipped, effort);
+    var tournament = new Tournament(world, effort, progress);
+    List<Score> scores = tournament.play(turn);
+    ObjectNode document = document(scores, functions.size(), rivals, skipped);
+    document
+        .putObject("effort")
+        .put("rounds", tournament.rounds())
+        .put("warm_up", effort.warmUp())
+        .put("calls", effort.calls());
+    return document;
   }
 
   private static boolean takesRequests(World world, Subject subject) {
@@ -65,13 +72,8 @@ public final class FunctionsSection implements Section {
   }
 
   private static ObjectNode document(
-      List<Score> scores, int functions, List<Rival> rivals, ObjectNode skipped, Effort effort) {
+      List<Score> scores, int functions, List<Rival> rivals, ObjectNode skipped) {
     ObjectNode document = Json.object();
-    document
-        .putObject("effort")
-        .put("rounds", effort.rounds())
-        .put("warm_up", effort.warmUp())
-        .put("calls", effort.calls());
     putAll(document.putObject("functions"), scores.subList(0, functions));
     putAll(document.putObject("rivals"), scores.subList(functions, scores.size()));
     for (Rival rival : rivals) {

@@ -16,25 +16,32 @@ final class Tournament {
   private final World world;
   private final Effort effort;
   private final Consumer<String> progress;
+  private final Rounds rounds;
 
   Tournament(World world, Effort effort, Consumer<String> progress) {
     this.world = world;
     this.effort = effort;
     this.progress = progress;
+    this.rounds = new Rounds(effort.rounds(), effort.time(), System::nanoTime);
   }
 
   /** The scores in the order of the contestants. One that fails does not end the others' rounds. */
   List<Score> play(List<Contestant> contestants) throws InterruptedException {
     List<Score> scores = contestants.stream().map(Score::new).toList();
-    for (int round = 0; round < effort.rounds(); round++) {
-      progress.accept("round %d of %d".formatted(round + 1, effort.rounds()));
+    while (rounds.another()) {
+      progress.accept("round %d of %d".formatted(rounds.begun(), effort.rounds()));
       List<Score> turn = new ArrayList<>(scores);
-      Collections.rotate(turn, -round);
+      Collections.rotate(turn, 1 - rounds.begun());
       for (Score score : turn) {
         play(score);
       }
     }
     return scores;
+  }
+
+  /** How many rounds were played. */
+  int rounds() {
+    return rounds.begun();
   }
 
   private void play(Score score) throws InterruptedException {

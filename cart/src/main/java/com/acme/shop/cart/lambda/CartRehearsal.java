@@ -20,7 +20,7 @@ final class CartRehearsal {
 
   private static final String FOUND =
       """
-      {"Item": {"PK": {"S": "CART#rehearsal"}, "SK": {"S": "CART"}, "expiresAt": {"N": "4102444800"},
+      {"Item": {"PK": {"S": "CART#0"}, "SK": {"S": "rehearsal"}, "expiresAt": {"N": "4102444800"},
        "ids": {"SS": ["mat"]}, "q:mat": {"N": "1"}, "l:mat": {"M": {"name": {"S": "Yoga Mat"},
        "price": {"N": "62.5"}, "priceNumber": {"S": "62.5"}, "description": {"S": ""},
        "shortDescription": {"S": "A mat"}, "order": {"N": "1"}}}}}
