@@ -28,8 +28,8 @@ class DynamoDbTest {
           """
           GetItem    | {"TableName": "shop-Table", "Key": {"PK": {"S": "A#1"}, "SK": {"S": "B"}}}
           DeleteItem | {"TableName": "shop-Table", "Key": {"SK": {"S": "B"}, "PK": {"S": "A#1"}}}
-          UpdateItem | {"TableName": "shop-Table", "Key": {"PK": {"S": "A#1"}}, "UpdateExpression": "SET GSI1PK = :x"}
-          PutItem    | {"TableName": "shop-Table", "Item": {"PK": {"S": "A#1"}, "GSI1PK": {"S": "C"}}}
+          UpdateItem | {"TableName": "shop-Table", "Key": {"PK": {"S": "A#1"}}, "UpdateExpression": "SET GSI2PK = :x"}
+          PutItem    | {"TableName": "shop-Table", "Item": {"PK": {"S": "A#1"}, "GSI2PK": {"S": "C"}}}
           GetItem    | {"TableName": "arn:aws:dynamodb:us-east-1:000000000000:table/shop-Table", "Key": {"PK": {"S": "A#1"}}}
           """)
   void a_call_about_one_item_has_its_partition_key(String operation, String body) {
@@ -46,7 +46,7 @@ class DynamoDbTest {
           SK <= :sk AND (#pk = :pk)                 | A#1
           SK = :sk                                  | ''
           begins_with(PK, :pk)                      | ''
-          GSI1PK = :pk                              | ''
+          GSI2PK = :pk                              | ''
           ''                                        | ''
           """)
   void a_query_has_the_key_that_it_asks_for(String condition, String key) {
@@ -56,11 +56,11 @@ class DynamoDbTest {
 
   @Test
   void a_query_of_an_index_has_the_indexs_key() {
-    String index = "\"IndexName\": \"GSI1\", ";
-    assertThat(accesses("Query", query(index, "GSI1PK = :pk AND PK = :sk")))
-        .containsExactly(access("Query", TABLE + "/index/GSI1", List.of("A#1"), List.of()));
+    String index = "\"IndexName\": \"GSI2\", ";
+    assertThat(accesses("Query", query(index, "GSI2PK = :pk AND PK = :sk")))
+        .containsExactly(access("Query", TABLE + "/index/GSI2", List.of("A#1"), List.of()));
     assertThat(accesses("Query", query(index, "PK = :pk")))
-        .containsExactly(access("Query", TABLE + "/index/GSI1", List.of(), List.of()));
+        .containsExactly(access("Query", TABLE + "/index/GSI2", List.of(), List.of()));
   }
 
   @Test
@@ -115,7 +115,7 @@ class DynamoDbTest {
       textBlock =
           """
           Scan             | {"TableName": "shop-Table"}                      | table/shop-Table
-          Scan             | {"TableName": "shop-Table", "IndexName": "GSI1"} | table/shop-Table/index/GSI1
+          Scan             | {"TableName": "shop-Table", "IndexName": "GSI2"} | table/shop-Table/index/GSI2
           DescribeTable    | {"TableName": "shop-Table"}                      | table/shop-Table
           """)
   void what_names_no_item_has_no_key(String operation, String body, String resource) {
