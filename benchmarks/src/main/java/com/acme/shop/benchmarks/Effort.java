@@ -17,11 +17,10 @@ public record Effort(
 
   /** Under half an hour with all sections. */
   public static final Effort FULL =
-      new Effort(false, 10, 500, 500, Set.of(), Duration.ofMinutes(14));
+      new Effort(false, 10, 300, 300, Set.of(), Duration.ofMinutes(12));
 
   /** Under eight minutes with all sections. */
-  public static final Effort QUICK =
-      new Effort(true, 3, 200, 200, Set.of(), Duration.ofSeconds(200));
+  public static final Effort QUICK = new Effort(true, 3, 150, 100, Set.of(), Duration.ofMinutes(5));
 
   public Effort {
     only = Set.copyOf(only);
