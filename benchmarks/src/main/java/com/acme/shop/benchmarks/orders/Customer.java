@@ -20,10 +20,11 @@ final class Customer implements AutoCloseable {
   private static final int SUCCESS_END = 300;
   private static final int SERVER_ERROR = 500;
 
-  /** As long as clients wait who want something. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Longer than the shop is too busy for one of 64. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final int LONGEST_PAUSE_MILLIS = 100;
+  /** Half a second on average: 64 who ask more often keep two cores busy with refusals. */
+  private static final int LONGEST_PAUSE_MILLIS = 1000;
 
   /** Always as many, however many orders there are by now. */
   private static final int PAGE = 10;
