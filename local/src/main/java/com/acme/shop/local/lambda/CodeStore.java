@@ -8,9 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,7 +26,8 @@ final class CodeStore {
   private static final String CLASSES = "lib/function.jar";
 
   private final Path directory;
-  private final Map<String, Code> unpacked = new ConcurrentHashMap<>();
+  private final Map<String, Code> unpacked = new HashMap<>();
+  private boolean closed;
 
   CodeStore(Path directory) {
     this.directory = directory;
@@ -41,9 +42,11 @@ final class CodeStore {
     String version =
         version(code)
             .orElseThrow(() -> new UncheckedIOException(new NoSuchFileException(code.toString())));
-    return Files.isDirectory(code)
-        ? new Code(code, version)
-        : unpacked.computeIfAbsent(version, key -> unpack(code, key));
+    return Files.isDirectory(code) ? new Code(code, version) : unpacked(code, version);
+  }
+
+  private synchronized Code unpacked(Path jar, String version) {
+    return unpacked.computeIfAbsent(version, key -> unpack(jar, key));
   }
 
   /** Differs when a jar has been replaced; empty while there is none. */
@@ -62,6 +65,9 @@ final class CodeStore {
 
   private Code unpack(Path jar, String version) {
     try {
+      if (closed) {
+        throw new IOException("the shop is closed");
+      }
       Path root = Files.createTempDirectory(directory, "task-");
       Files.createDirectory(root.resolve("lib"));
       // A copy: the next build writes into the jar while functions still load from it.
@@ -96,5 +102,10 @@ final class CodeStore {
     try (InputStream content = zip.getInputStream(entry)) {
       Files.copy(content, target);
     }
+  }
+
+  /** From here on nothing is written into the directory: it can be deleted. */
+  synchronized void close() {
+    closed = true;
   }
 }

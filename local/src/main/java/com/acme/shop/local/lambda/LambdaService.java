@@ -23,6 +23,7 @@ public final class LambdaService implements Invoker, AutoCloseable {
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
   private final Concurrency concurrency;
   private final WorkDirectory directory;
+  private final CodeStore codes;
   private final RuntimeApi api;
   private final ScheduledExecutorService reaper;
 
@@ -37,7 +38,7 @@ public final class LambdaService implements Invoker, AutoCloseable {
     this.directory = WorkDirectory.create();
     this.api = new RuntimeApi();
     RuntimeFiles files = RuntimeFiles.create(directory.path(), config.client());
-    CodeStore codes = new CodeStore(directory.path());
+    this.codes = new CodeStore(directory.path());
     Launcher launcher = new Launcher(config, api, files);
     Starts starts = new Starts();
     for (Function function : functions) {
@@ -136,6 +137,7 @@ public final class LambdaService implements Invoker, AutoCloseable {
     reaper.shutdownNow();
     pools.values().forEach(FunctionPool::close);
     api.close();
+    codes.close();
     directory.close();
   }
 }

@@ -85,6 +85,18 @@ class CodeTest {
   }
 
   @Test
+  void a_function_that_starts_while_the_shop_ends_leaves_no_files() throws IOException {
+    Path jar = Jars.of(directory.resolve("function.jar"), Scripted.class, "");
+    Path tasks = Files.createDirectory(directory.resolve("tasks"));
+    CodeStore codes = new CodeStore(tasks);
+    codes.close();
+    assertThatThrownBy(() -> codes.current(jar))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("the shop is closed");
+    assertThat(tasks).isEmptyDirectory();
+  }
+
+  @Test
   void an_archive_does_not_write_outside_of_its_directory() throws IOException {
     Path jar = Jars.withEntry(directory.resolve("function.jar"), "../escaped.txt");
     assertThatThrownBy(() -> new CodeStore(directory).current(jar))
