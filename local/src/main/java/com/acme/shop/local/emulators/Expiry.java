@@ -20,6 +20,9 @@ final class Expiry {
   /** True for a Number only: no other type compares with one. */
   private static final String EXPIRED = "#ttl BETWEEN :from AND :to";
 
+  /** Without a limit DynamoDB Local reads the rest of the table for every page of a megabyte. */
+  static final int PAGE = 250;
+
   private final DynamoDbClient client;
   private final String table;
   private final String attribute;
@@ -47,6 +50,7 @@ final class Expiry {
   private ScanRequest expired(Instant from, Instant to) {
     return ScanRequest.builder()
         .tableName(table)
+        .limit(PAGE)
         .projectionExpression(projection())
         .filterExpression(EXPIRED)
         .expressionAttributeNames(names())

@@ -23,6 +23,9 @@ public final class TimeToLive implements AutoCloseable {
 
   private static final int YEARS_AT_MOST = 5;
 
+  /** A big table is not swept more often than this lets others work. */
+  private static final int REST = 20;
+
   private final List<Expiry> expiries;
   private final Clock clock;
   private final Consumer<RuntimeException> onFailure;
@@ -44,14 +47,29 @@ public final class TimeToLive implements AutoCloseable {
     this.onFailure = onFailure;
   }
 
-  /** Sweeps from now on, with this pause between two sweeps. */
+  /** Sweeps from now on, with this pause between two sweeps, or a longer one after a long sweep. */
   public TimeToLive every(Duration pause) {
     if (!expiries.isEmpty()) {
-      var _ =
-          timer.scheduleWithFixedDelay(
-              this::sweepOrReport, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+      sweepAfter(Duration.ZERO, pause);
     }
     return this;
+  }
+
+  private void sweepAfter(Duration rest, Duration pause) {
+    var _ = timer.schedule(() -> sweepThenRest(pause), rest.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sweepThenRest(Duration pause) {
+    long begin = System.nanoTime();
+    sweepOrReport();
+    if (!timer.isShutdown()) {
+      sweepAfter(rest(pause, Duration.ofNanos(System.nanoTime() - begin)), pause);
+    }
+  }
+
+  static Duration rest(Duration pause, Duration sweep) {
+    Duration rest = sweep.multipliedBy(REST);
+    return rest.compareTo(pause) > 0 ? rest : pause;
   }
 
   /**

@@ -62,6 +62,24 @@ class TimeToLiveIT {
   }
 
   @Test
+  void all_pages_of_a_big_table_are_swept() {
+    int items = 2 * Expiry.PAGE + 1;
+    for (int item = 0; item < items; item++) {
+      put("item " + item, Map.of("expires", epoch(NOW.minusSeconds(1))));
+    }
+
+    assertThat(sweep(table.client())).isEqualTo(items);
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void who_sweeps_for_long_rests_for_longer() {
+    var pause = Duration.ofSeconds(5);
+    assertThat(TimeToLive.rest(pause, Duration.ofMillis(50))).isEqualTo(pause);
+    assertThat(TimeToLive.rest(pause, Duration.ofSeconds(5))).isEqualTo(Duration.ofSeconds(100));
+  }
+
+  @Test
   void it_sweeps_again_and_again() {
     try (var timeToLive = timeToLive(table.client()).every(Duration.ofMillis(10))) {
       for (var name : List.of("first", "second")) {
