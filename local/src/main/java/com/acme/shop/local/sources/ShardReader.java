@@ -2,9 +2,11 @@ package com.acme.shop.local.sources;
 
 import com.acme.shop.local.template.StreamSource;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
@@ -31,6 +33,9 @@ final class ShardReader {
   private final Closing closing;
   private final PatientCaller caller;
   private final ShardIteratorType start;
+
+  /** What has been read and passes: a filter that lets little through would else ask for long. */
+  private final Queue<Record> ahead = new ArrayDeque<>();
 
   private @Nullable String iterator;
   private @Nullable String lastRead;
@@ -59,9 +64,9 @@ final class ShardReader {
     return shard;
   }
 
-  /** Whether the shard is closed and all of it has been read. */
+  /** Whether the shard is closed and all of it has been taken. */
   boolean hasEnded() {
-    return ended;
+    return ended && ahead.isEmpty();
   }
 
   /** Takes up the position now, so that {@code LATEST} means from here on. */
@@ -78,14 +83,15 @@ final class ShardReader {
   List<Record> next() {
     List<Record> batch = new ArrayList<>();
     long since = System.nanoTime();
-    while (!ended && !closing.hasBegun() && !isComplete(batch, since)) {
+    while (!hasEnded() && !closing.hasBegun() && !isComplete(batch, since)) {
       if (batch.isEmpty()) {
         since = System.nanoTime();
       }
-      List<Record> read = read(source.batchSize() - batch.size());
-      read.stream().filter(record -> filters.pass(events.entry(record))).forEach(batch::add);
-      if (read.isEmpty() && !ended) {
+      if (ahead.isEmpty() && !readAhead() && !ended) {
         closing.pause(IDLE);
+      }
+      while (!ahead.isEmpty() && batch.size() < source.batchSize()) {
+        batch.add(ahead.remove());
       }
     }
     return batch;
@@ -97,24 +103,28 @@ final class ShardReader {
             || System.nanoTime() - since >= source.window().toNanos());
   }
 
-  private List<Record> read(int most) {
-    Optional<GetRecordsResponse> response = caller.call(() -> request(most));
+  /** Whether there were records, be it of those that do not pass. */
+  private boolean readAhead() {
+    Optional<GetRecordsResponse> response = caller.call(this::request);
     response.ifPresent(this::advance);
-    return response.map(GetRecordsResponse::records).orElse(List.of());
+    List<Record> read = response.map(GetRecordsResponse::records).orElse(List.of());
+    read.stream().filter(record -> filters.pass(events.entry(record))).forEach(ahead::add);
+    return !read.isEmpty();
   }
 
-  private GetRecordsResponse request(int most) {
+  private GetRecordsResponse request() {
     String from = iterator != null ? iterator : resumed();
-    int limit = Math.min(most, REQUEST_SIZE);
     try {
-      return streams.getRecords(request -> request.shardIterator(from).limit(limit));
+      return records(from);
     } catch (ExpiredIteratorException e) {
-      String fresh = resumed();
-      return streams.getRecords(request -> request.shardIterator(fresh).limit(limit));
+      return records(resumed());
     } catch (TrimmedDataAccessException e) {
-      String oldest = iterator(ShardIteratorType.TRIM_HORIZON, null);
-      return streams.getRecords(request -> request.shardIterator(oldest).limit(limit));
+      return records(iterator(ShardIteratorType.TRIM_HORIZON, null));
     }
+  }
+
+  private GetRecordsResponse records(String from) {
+    return streams.getRecords(request -> request.shardIterator(from).limit(REQUEST_SIZE));
   }
 
   private void advance(GetRecordsResponse response) {
