@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -82,9 +83,13 @@ class ExchangeTest {
   }
 
   private Answer post(String body) throws IOException {
+    return post(server.getLocalPort(), body);
+  }
+
+  private static Answer post(int port, String body) throws IOException {
     return new Exchange(SECOND, SECOND)
         .post(
-            URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"),
+            URI.create("http://127.0.0.1:" + port + "/"),
             Map.of("x-amz-target", "DynamoDB_20120810.GetItem"),
             body.getBytes(UTF_8));
   }
@@ -151,8 +156,11 @@ class ExchangeTest {
   }
 
   @Test
-  void nobody_can_be_reached_at_a_closed_port() throws IOException {
-    server.close();
-    assertThatThrownBy(() -> post("{}")).isInstanceOf(IOException.class);
+  void nobody_can_be_reached_where_nobody_listens() throws IOException {
+    try (var taken = new Socket()) {
+      // Bound, so that no other process listens there meanwhile.
+      taken.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+      assertThatThrownBy(() -> post(taken.getLocalPort(), "{}")).isInstanceOf(IOException.class);
+    }
   }
 }
