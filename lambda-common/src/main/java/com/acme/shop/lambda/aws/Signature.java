@@ -28,7 +28,7 @@ record Signature(String service, String region) {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final HexFormat HEX = HexFormat.of();
 
-  /** The headers with those that prove who sends them. All but the host's are to be sent. */
+  /** The headers to send, with those that prove who does. The host's, signed too, is the JDK's. */
   Map<String, String> signed(
       URI uri, Map<String, String> headers, byte[] body, AwsCredentials credentials, Instant now) {
     SortedMap<String, String> all = new TreeMap<>();
@@ -42,6 +42,7 @@ record Signature(String service, String region) {
       all.put("x-amz-security-token", session.sessionToken());
     }
     all.put("authorization", authorization(canonical(uri, all, hash), all, credentials, time));
+    all.remove("host");
     return all;
   }
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +91,7 @@ public final class SignedCalls {
   Answer send(String path, Map<String, String> headers, byte[] body) throws IOException {
     URI uri = URI.create(endpoint + path);
     var identity = credentials.resolveCredentials();
-    Map<String, String> sent =
-        new HashMap<>(signature.signed(uri, headers, body, identity, clock.instant()));
-    // The JDK writes it.
-    sent.remove("host");
+    Map<String, String> sent = signature.signed(uri, headers, body, identity, clock.instant());
     trace().ifPresent(trace -> sent.put("x-amzn-trace-id", trace));
     Optional<Answer> pretended =
         Rehearsal.isRunning() ? Pretence.of(path, headers, body) : Optional.empty();

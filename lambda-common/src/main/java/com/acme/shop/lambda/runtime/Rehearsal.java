@@ -16,12 +16,6 @@ public final class Rehearsal {
 
   private static final String SNAPSHOT = "snap-start";
 
-  /** Where AWS's runtime client puts an event's trace, for the SDK to send it on. */
-  private static final String TRACE = "com.amazonaws.xray.traceHeader";
-
-  private static final String NOT_SAMPLED =
-      "Root=1-00000000-000000000000000000000000;Parent=0000000000000000;Sampled=0";
-
   private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
 
   private static volatile boolean running;
@@ -84,11 +78,9 @@ public final class Rehearsal {
   public static Optional<Throwable> of(Supplier<List<Step>> steps) {
     FAILURE.set(null);
     running = true;
-    System.setProperty(TRACE, NOT_SAMPLED);
     try {
       walk(() -> steps.get().forEach(Rehearsal::walk));
     } finally {
-      System.clearProperty(TRACE);
       running = false;
     }
     return Optional.ofNullable(FAILURE.get());
