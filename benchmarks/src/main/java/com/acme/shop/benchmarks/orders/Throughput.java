@@ -17,9 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many orders at once: how many a second, and how long each takes. */
 final class Throughput {
+
+  private static final String DELIVERED = "order delivered";
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -46,19 +49,19 @@ final class Throughput {
     List<Double> answers = Collections.synchronizedList(new ArrayList<>());
     long begin = System.nanoTime();
     placeAll(clients, orders, begin + time.toNanos(), placed, answers);
-    int late = placed.size() - awaitDelivered(placed.size(), lines);
+    awaitDelivered(placed.size(), lines);
     double seconds = (System.nanoTime() - begin) / 1e9;
     double[] paid = since(placed, times("order paid", lines));
     double[] delivered =
-        Arrays.stream(since(placed, times("order delivered", lines)))
+        Arrays.stream(since(placed, times(DELIVERED, lines)))
             .map(millis -> millis - MeteredShop.PARCEL.toMillis())
             .toArray();
     return MeteredShop.JSON
         .createObjectNode()
         .put("clients", clients)
         .put("orders", placed.size())
-        .put("late", late)
-        .put("per_second", (placed.size() - late) / seconds)
+        .put("late", placed.size() - delivered.length)
+        .put("per_second", delivered.length / seconds)
         .put("post_p50_ms", Statistics.median(array(answers)))
         .put("post_p99_ms", Statistics.percentile(array(answers), 0.99))
         .put("post_to_paid_p50_ms", Statistics.median(paid))
@@ -68,14 +71,20 @@ final class Throughput {
         .put("messages_a_batch", messagesABatch(lines, placed.size()));
   }
 
-  /** How many are there in time: a message that failed in the crowd comes again minutes later. */
-  private int awaitDelivered(int orders, int lines) throws Exception {
+  /**
+   * Waits until all are, but not for a message that failed in the crowd and comes minutes later.
+   */
+  private void awaitDelivered(int orders, int lines) throws InterruptedException {
     try {
-      MeteredShop.await(PATIENCE, () -> times("order delivered", lines).size() >= orders);
+      MeteredShop.await(PATIENCE, () -> areDelivered(orders, lines));
     } catch (TimeoutException e) {
       // They are told as late.
     }
-    return Math.min(orders, times("order delivered", lines).size());
+  }
+
+  /** Looks into the lines only when there are enough of them: it is asked fifty times a second. */
+  private boolean areDelivered(int orders, int lines) {
+    return lines(DELIVERED, lines).count() >= orders && times(DELIVERED, lines).size() >= orders;
   }
 
   private void placeAll(
@@ -108,12 +117,15 @@ final class Throughput {
 
   /** When orders came to a status, in milliseconds of the epoch, as functions' logs say. */
   private Map<String, Long> times(String message, int lines) {
-    return shop.linesAfter(lines).stream()
-        .filter(line -> line.contains("\"" + message + "\""))
+    return lines(message, lines)
         .map(line -> MeteredShop.json(line.substring(line.indexOf('{'))))
         .collect(
             Collectors.toMap(
                 line -> line.path("orderId").asText(), Throughput::timestamp, Math::min));
+  }
+
+  private Stream<String> lines(String message, int lines) {
+    return shop.linesAfter(lines).stream().filter(line -> line.contains("\"" + message + "\""));
   }
 
   private static long timestamp(JsonNode line) {
