@@ -2,12 +2,8 @@ package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.lambda.token.Signer;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
+import com.acme.shop.local.testing.TestKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +31,7 @@ public class TokenBenchmark {
 
   /** Makes a key, and a token as the user function issues them. */
   public TokenBenchmark() {
-    var signer = new LocalSigner(keys());
+    var signer = new LocalSigner(new TestKey());
     ECPublicKey key = signer.publicKey().key();
     verifier = new TokenVerifier(TERMS, _ -> Optional.of(key), CLOCK);
     var tokens =
@@ -49,34 +45,17 @@ public class TokenBenchmark {
     return verifier.verify(token).orElseThrow();
   }
 
-  private static KeyPair keys() {
-    try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Does what KMS does. */
-  private record LocalSigner(KeyPair keys) implements Signer {
+  private record LocalSigner(TestKey key) implements Signer {
 
     @Override
     public Jwk publicKey() {
-      return Jwk.of((ECPublicKey) keys.getPublic());
+      return Jwk.of(key.publicKey());
     }
 
     @Override
     public byte[] sign(byte[] input) {
-      try {
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(keys.getPrivate());
-        signature.update(input);
-        return signature.sign();
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
+      return key.sign(input);
     }
   }
 }
