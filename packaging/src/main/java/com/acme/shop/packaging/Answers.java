@@ -2,7 +2,6 @@ package com.acme.shop.packaging;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,11 +16,13 @@ final class Answers {
   /** Seconds that each of the shop's settings takes. */
   private static final String VALUE = "300";
 
+  private static final int BITS = 2048;
+
   private final String publicKey;
 
   Answers() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(BITS);
     publicKey =
         Base64.getEncoder().encodeToString(generator.generateKeyPair().getPublic().getEncoded());
   }
@@ -35,7 +36,7 @@ final class Answers {
     return switch (action) {
       case "GetPublicKey" ->
           """
-          {"PublicKey": "%s", "KeySpec": "ECC_NIST_P256", "KeyUsage": "SIGN_VERIFY", "SigningAlgorithms": ["ECDSA_SHA_256"]}
+          {"PublicKey": "%s", "KeySpec": "RSA_2048", "KeyUsage": "SIGN_VERIFY", "SigningAlgorithms": ["RSASSA_PKCS1_V1_5_SHA_256"]}
           """
               .formatted(publicKey);
       case "GetParameters" -> "{\"Parameters\": [%s]}".formatted(parameters(request));

@@ -7,15 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.net.http.HttpResponse;
-import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -159,7 +155,7 @@ class IdentityIT {
     forged.put("garbage", "a.b.c");
     forged.put("alg none, unsigned", good.withHeader("alg", "none").unsigned());
     forged.put("alg none, our signature", good.withHeader("alg", "none").text());
-    forged.put("alg ES256, unsigned", good.unsigned());
+    forged.put("alg RS256, unsigned", good.unsigned());
     forged.put("a longer life", good.withClaim("exp", 4_102_444_800L).text());
     forged.put("already over", good.withClaim("exp", 1).text());
     forged.put("another subject", good.withClaim("sub", "u-1").text());
@@ -195,27 +191,24 @@ class IdentityIT {
     String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     String pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----".formatted(lines);
     List<byte[]> spellings = new ArrayList<>(List.of(der));
-    for (String text : List.of(pem, pem + "\n", lines, jwk.toString(), jwk.get("x").textValue())) {
+    for (String text : List.of(pem, pem + "\n", lines, jwk.toString(), jwk.get("n").textValue())) {
       spellings.add(text.getBytes(UTF_8));
     }
     return spellings;
   }
 
   private static PublicKey publicKey(JsonNode jwk) throws Exception {
-    var curve = AlgorithmParameters.getInstance("EC");
-    curve.init(new ECGenParameterSpec("secp256r1"));
-    var point = new ECPoint(coordinate(jwk, "x"), coordinate(jwk, "y"));
-    return KeyFactory.getInstance("EC")
-        .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
+    return KeyFactory.getInstance("RSA")
+        .generatePublic(new RSAPublicKeySpec(number(jwk, "n"), number(jwk, "e")));
   }
 
-  private static BigInteger coordinate(JsonNode jwk, String name) {
+  private static BigInteger number(JsonNode jwk, String name) {
     return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.get(name).textValue()));
   }
 
   private static KeyPair keyPair() throws Exception {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
     return generator.generateKeyPair();
   }
 

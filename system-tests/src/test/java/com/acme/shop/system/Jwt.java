@@ -58,7 +58,7 @@ record Jwt(ObjectNode header, ObjectNode claims, String signature) {
 
   String signedBy(PrivateKey key) {
     try {
-      var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
+      var signer = Signature.getInstance("SHA256withRSA");
       signer.initSign(key);
       signer.update(input().getBytes(UTF_8));
       return input() + "." + encoded(signer.sign());

@@ -53,7 +53,7 @@ class TokenLifeIT {
       String pem = Files.readString(files.findFirst().orElseThrow(), US_ASCII);
       String base64 = pem.split("-----(BEGIN|END) PRIVATE KEY-----", -1)[1];
       byte[] der = Base64.getMimeDecoder().decode(base64);
-      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
     }
   }
 }

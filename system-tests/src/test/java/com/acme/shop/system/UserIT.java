@@ -190,7 +190,7 @@ class UserIT {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Json.of(response).get("keys"))
         .allSatisfy(key -> {
-          assertThat(key.get("kty").textValue()).isEqualTo("EC");
+          assertThat(key.get("kty").textValue()).isEqualTo("RSA");
           assertThat(key.has("d")).isFalse();
         });
   }

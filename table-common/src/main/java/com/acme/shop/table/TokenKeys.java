@@ -6,7 +6,7 @@ import com.acme.shop.lambda.identity.KeySource;
 import com.acme.shop.lambda.identity.TokenTerms;
 import com.acme.shop.lambda.identity.TokenVerifier;
 import com.acme.shop.lambda.runtime.Environment;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ public final class TokenKeys implements KeySource {
   private final ShopTable table;
   private final InstantSource clock;
 
-  private Map<String, ECPublicKey> keys = Map.of();
+  private Map<String, RSAPublicKey> keys = Map.of();
   private Instant read = Instant.EPOCH;
 
   public TokenKeys(ShopTable table, InstantSource clock) {
@@ -48,7 +48,7 @@ public final class TokenKeys implements KeySource {
   }
 
   @Override
-  public synchronized Optional<ECPublicKey> find(String kid) {
+  public synchronized Optional<RSAPublicKey> find(String kid) {
     Duration patience = keys.containsKey(kid) ? KEPT : LOOK_AGAIN;
     if (read.plus(patience).isBefore(clock.instant())) {
       load();
@@ -60,7 +60,7 @@ public final class TokenKeys implements KeySource {
     keys =
         table.get(ROW).stream()
             .flatMap(row -> row.texts("keys").stream())
-            .map(Jwk::read)
+            .flatMap(text -> Jwk.read(text).stream())
             .collect(Collectors.toUnmodifiableMap(Jwk::kid, Jwk::key));
     read = clock.instant();
   }

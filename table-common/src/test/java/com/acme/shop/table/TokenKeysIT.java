@@ -17,8 +17,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +62,7 @@ class TokenKeysIT {
   @Test
   void a_thousand_tokens_cost_one_call() {
     for (int i = 0; i < 1000; i++) {
-      assertThat(keys.find(kid(FIRST))).contains((ECPublicKey) FIRST.getPublic());
+      assertThat(keys.find(kid(FIRST))).contains((RSAPublicKey) FIRST.getPublic());
     }
     assertThat(reads()).isEqualTo(1);
   }
@@ -101,7 +100,7 @@ class TokenKeysIT {
     assertThat(keys.find(kid(SECOND))).isEmpty();
     publish(FIRST, SECOND);
     clock.pass(Duration.ofSeconds(10).plusMillis(1));
-    assertThat(keys.find(kid(SECOND))).contains((ECPublicKey) SECOND.getPublic());
+    assertThat(keys.find(kid(SECOND))).contains((RSAPublicKey) SECOND.getPublic());
     assertThat(keys.find(kid(FIRST))).isPresent();
   }
 
@@ -130,6 +129,16 @@ class TokenKeysIT {
     var busy =
         new TokenKeys(CannedAnswer.error("ProvisionedThroughputExceededException").table(), clock);
     assertThatThrownBy(() -> busy.find(kid(FIRST))).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void a_key_of_another_type_beside_ours_harms_nobody() {
+    String former = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"a\",\"x\":\"AA\",\"y\":\"AA\"}";
+    var texts = List.of(former, Json.text(jwk(FIRST).write()));
+    new ShopTable(embedded.client(), embedded.name())
+        .put(TokenKeys.ROW, Row.builder().texts("keys", texts).build());
+    assertThat(keys.find(kid(FIRST))).isPresent();
+    assertThat(keys.find("a")).isEmpty();
   }
 
   @Test
@@ -174,7 +183,7 @@ class TokenKeysIT {
   }
 
   private static Jwk jwk(KeyPair pair) {
-    return Jwk.of((ECPublicKey) pair.getPublic());
+    return Jwk.of((RSAPublicKey) pair.getPublic());
   }
 
   private static String kid(KeyPair pair) {
@@ -182,13 +191,13 @@ class TokenKeysIT {
   }
 
   private String token(KeyPair pair, String issuer) {
-    String header = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(kid(pair));
+    String header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(kid(pair));
     String claims =
         "{\"iss\":\"%s\",\"aud\":\"acme-shop\",\"sub\":\"u-1\",\"role\":\"staff\",\"exp\":%d}"
             .formatted(issuer, clock.instant().getEpochSecond() + 300);
     String input = encoded(header.getBytes(UTF_8)) + "." + encoded(claims.getBytes(UTF_8));
     try {
-      var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      var signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(pair.getPrivate());
       signature.update(input.getBytes(UTF_8));
       return input + "." + encoded(signature.sign());
@@ -203,8 +212,8 @@ class TokenKeysIT {
 
   private static KeyPair keyPair() {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

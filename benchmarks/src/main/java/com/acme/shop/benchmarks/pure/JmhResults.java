@@ -55,7 +55,7 @@ final class JmhResults {
     return """
     ## Pure parts
 
-    Measured by JMH, warm, with the flags of the managed runtime: its compiler stops at C1. An order of two or three lines; a token with an ES256
+    Measured by JMH, warm, with the flags of the managed runtime: its compiler stops at C1. An order of two or three lines; a token with an RS256
     signature whose key is known. None of it waits for anything: beside a call to DynamoDB, of some milliseconds on AWS, all but the signature is nothing.
 
     %s\

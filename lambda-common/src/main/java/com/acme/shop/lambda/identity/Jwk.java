@@ -5,97 +5,95 @@ import com.acme.shop.lambda.runtime.Base64Url;
 import com.acme.shop.lambda.runtime.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A public key of the curve P-256 as a JSON Web Key (RFC 7517, RFC 7518 section 6.2).
+ * An RSA public key as a JSON Web Key (RFC 7517, RFC 7518 section 6.3).
  *
  * @param kid the key's thumbprint (RFC 7638): the same key has the same id everywhere
- * @param x base64url, 32 bytes
- * @param y base64url, 32 bytes
+ * @param n the modulus, base64url
+ * @param e the exponent, base64url
  */
-public record Jwk(String kid, String x, String y) {
+public record Jwk(String kid, String n, String e) {
 
-  private static final int COORDINATE_BYTES = 32;
+  private static final String TYPE = "RSA";
 
-  public static Jwk of(ECPublicKey key) {
-    String x = coordinate(key.getW().getAffineX());
-    String y = coordinate(key.getW().getAffineY());
-    return new Jwk(thumbprint(x, y), x, y);
+  public static Jwk of(RSAPublicKey key) {
+    String n = text(key.getModulus());
+    String e = text(key.getPublicExponent());
+    return new Jwk(thumbprint(n, e), n, e);
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
+   * @return empty for a key of another type, as tokens were once signed with
    * @throws IllegalArgumentException for anything else
    */
-  public static Jwk read(String json) {
+  public static Optional<Jwk> read(String json) {
+    Map<?, ?> key = object(json);
+    if (key.get("kty") instanceof String type && !type.equals(TYPE)) {
+      return Optional.empty();
+    }
+    if (key.containsKey("kty")
+        && key.get("kid") instanceof String kid
+        && key.get("n") instanceof String n
+        && key.get("e") instanceof String e) {
+      return Optional.of(new Jwk(kid, n, e));
+    }
+    throw new IllegalArgumentException("no JSON Web Key");
+  }
+
+  private static Map<?, ?> object(String json) {
     try {
-      if (Json.read(json) instanceof Map<?, ?> map
-          && "EC".equals(map.get("kty"))
-          && "P-256".equals(map.get("crv"))
-          && map.get("kid") instanceof String kid
-          && map.get("x") instanceof String x
-          && map.get("y") instanceof String y) {
-        return new Jwk(kid, x, y);
-      }
+      return Json.read(json) instanceof Map<?, ?> map ? map : Map.of();
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
-    throw new IllegalArgumentException("no JSON Web Key of the curve P-256");
   }
 
   public Json.Writer write() {
     return json -> {
       json.writeStartObject();
-      json.writeStringField("kty", "EC");
-      json.writeStringField("crv", "P-256");
+      json.writeStringField("kty", TYPE);
       json.writeStringField("use", "sig");
       json.writeStringField("alg", TokenTerms.ALGORITHM);
       json.writeStringField("kid", kid);
-      json.writeStringField("x", x);
-      json.writeStringField("y", y);
+      json.writeStringField("n", n);
+      json.writeStringField("e", e);
       json.writeEndObject();
     };
   }
 
   /** The key itself. */
-  public ECPublicKey key() {
+  public RSAPublicKey key() {
     try {
-      var parameters = AlgorithmParameters.getInstance("EC");
-      parameters.init(new ECGenParameterSpec("secp256r1"));
-      var point = new ECPoint(number(x), number(y));
-      var spec = new ECPublicKeySpec(point, parameters.getParameterSpec(ECParameterSpec.class));
-      return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(e);
+      var spec = new RSAPublicKeySpec(number(n), number(e));
+      return (RSAPublicKey) KeyFactory.getInstance(TYPE).generatePublic(spec);
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalArgumentException(broken);
     }
   }
 
-  private static String thumbprint(String x, String y) {
-    return Base64Url.of(
-        Sha256.of("{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(x, y)));
+  private static String thumbprint(String n, String e) {
+    return Base64Url.of(Sha256.of("{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}".formatted(e, n)));
   }
 
-  /** As many bytes as the curve has: a sign byte goes, leading zeros stay. */
-  private static String coordinate(BigInteger number) {
+  /** As few bytes as it needs (RFC 7518, section 2): Java's has one more for the sign. */
+  private static String text(BigInteger number) {
     byte[] bytes = number.toByteArray();
-    byte[] fixed = new byte[COORDINATE_BYTES];
-    int kept = Math.min(bytes.length, COORDINATE_BYTES);
-    System.arraycopy(bytes, bytes.length - kept, fixed, COORDINATE_BYTES - kept, kept);
-    return Base64Url.of(fixed);
+    int sign = bytes[0] == 0 ? 1 : 0;
+    return Base64Url.of(Arrays.copyOfRange(bytes, sign, bytes.length));
   }
 
-  private static BigInteger number(String coordinate) {
-    return new BigInteger(1, Base64.getUrlDecoder().decode(coordinate));
+  private static BigInteger number(String text) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(text));
   }
 }

@@ -1,6 +1,6 @@
 package com.acme.shop.lambda.identity;
 
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
 /** Finds the public keys that tokens are verified with. */
@@ -8,5 +8,5 @@ import java.util.Optional;
 public interface KeySource {
 
   /** The key with this id; empty when it is unknown or no longer valid. */
-  Optional<ECPublicKey> find(String kid);
+  Optional<RSAPublicKey> find(String kid);
 }

@@ -1,7 +1,7 @@
 package com.acme.shop.lambda.identity;
 
 import com.acme.shop.lambda.runtime.Sha256;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.LinkedHashMap;
 import java.util.function.BooleanSupplier;
 
@@ -17,7 +17,7 @@ final class KnownSignatures {
 
   private final LinkedHashMap<Signed, Boolean> known = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Signed(ECPublicKey key, String digest) {}
+  private record Signed(RSAPublicKey key, String digest) {}
 
   /**
    * Whether the key has signed a token.
@@ -25,7 +25,7 @@ final class KnownSignatures {
    * @param token with its signature
    * @param check finds out
    */
-  boolean isGood(ECPublicKey key, String token, BooleanSupplier check) {
+  boolean isGood(RSAPublicKey key, String token, BooleanSupplier check) {
     var signed = new Signed(key, Sha256.base64(token));
     return isKnown(signed) || (check.getAsBoolean() && learn(signed));
   }

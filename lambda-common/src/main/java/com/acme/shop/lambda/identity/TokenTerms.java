@@ -14,7 +14,7 @@ public record TokenTerms(String issuer, String audience) {
   public static final String TYPE = "at+jwt";
 
   /** The one algorithm; a token that names another is refused (RFC 8725, section 3.1). */
-  public static final String ALGORITHM = "ES256";
+  public static final String ALGORITHM = "RS256";
 
   /** Those of this stack: {@code JWT_ISSUER}, {@code JWT_AUDIENCE}. */
   public static TokenTerms of(Environment environment) {

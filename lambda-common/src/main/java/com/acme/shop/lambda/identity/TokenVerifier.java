@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class TokenVerifier {
         .flatMap(_ -> caller(object(parts[1])));
   }
 
-  private Optional<ECPublicKey> key(Map<String, @Nullable Object> header) {
+  private Optional<RSAPublicKey> key(Map<String, @Nullable Object> header) {
     boolean expected =
         TokenTerms.ALGORITHM.equals(header.get("alg"))
             && TokenTerms.TYPE.equals(header.get("typ"))
@@ -54,9 +54,9 @@ public final class TokenVerifier {
     return expected && header.get("kid") instanceof String kid ? keys.find(kid) : Optional.empty();
   }
 
-  private static boolean isSigned(String[] parts, ECPublicKey key) {
+  private static boolean isSigned(String[] parts, RSAPublicKey key) {
     try {
-      var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      var signature = Signature.getInstance("SHA256withRSA");
       signature.initVerify(key);
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
       return signature.verify(decoded(parts[2]));

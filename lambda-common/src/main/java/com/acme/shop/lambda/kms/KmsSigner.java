@@ -3,11 +3,10 @@ package com.acme.shop.lambda.kms;
 import com.acme.shop.lambda.identity.Jwk;
 import com.acme.shop.lambda.runtime.Sha256;
 import com.acme.shop.lambda.runtime.Unavailable;
-import com.acme.shop.lambda.token.EcdsaSignature;
 import com.acme.shop.lambda.token.Signer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class KmsSigner implements Signer {
   private volatile @Nullable Jwk publicKey;
 
   /**
-   * @param keyId of a key {@code ECC_NIST_P256} for {@code SIGN_VERIFY}
+   * @param keyId of a key {@code RSA_2048} for {@code SIGN_VERIFY}
    */
   public KmsSigner(KmsClient client, String keyId) {
     this.client = client;
@@ -52,17 +51,17 @@ public final class KmsSigner implements Signer {
                 sign.keyId(keyId)
                     .message(digest)
                     .messageType(MessageType.DIGEST)
-                    .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)));
-    return EcdsaSignature.fromDer(response.signature().asByteArray());
+                    .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256)));
+    return response.signature().asByteArray();
   }
 
-  private ECPublicKey fetched() {
+  private RSAPublicKey fetched() {
     var response = named(() -> client.getPublicKey(get -> get.keyId(keyId)));
     var encoded = new X509EncodedKeySpec(response.publicKey().asByteArray());
     try {
-      return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(encoded);
+      return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(encoded);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the signing key is not one of the curve P-256", e);
+      throw new IllegalStateException("the signing key is not one of RSA", e);
     }
   }
 

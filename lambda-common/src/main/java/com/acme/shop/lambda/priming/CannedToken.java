@@ -14,15 +14,20 @@ import java.util.Optional;
 final class CannedToken {
 
   static final String TEXT =
-      "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6InJlaGVhcnNhbCJ9"
+      "eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6InJlaGVhcnNhbCJ9"
           + ".eyJpc3MiOiJyZWhlYXJzYWwiLCJhdWQiOiJyZWhlYXJzYWwiLCJzdWIiOiJyZWhlYXJzYWwiLCJyb2xlIjoiY3VzdG9tZXIiLCJleHAiOjF9"
-          + ".31mmI-FLA0ISFIFWajApW4BP4Npo1YHGF97QmFBg95qOO6kw8k3yPjOlhWA0wj7JedqAPj47SuwhUAFzNa7DhQ";
+          + ".Bv09epJO3pTfxvTFfwIcZu_YsyD-RzJ-c6NpWIAm3chvDNLK4a4wBzn_HB0LAFvOBSSk6REkGlXoZ6o3UEyCGFet"
+          + "aUW2RiGX3dFdW5Xy-ZWqosduiLEpuftpEHWXQaagnqaArpcMMV0JjEd2X9W7-g1tHcxihjs_GAxBp5j5UQU_1p9p"
+          + "3_hyjmZa-BvAJB6rIYAZ7YIP926Ck2Iv6aob2Z-ZOT_xsaqN3TmAy_riCIYUyj8EUSBcr9D5blSfmkjc_3v7t6mA"
+          + "3HSQSSUouz6Kfka2EpGiJTI_uUVjWeowOerk-T6uToerY69T_BDpE924qZE5phfljCm5ZZl8tdZi6Q";
 
   private static final String KEY =
       """
-      {"kty": "EC", "crv": "P-256", "kid": "rehearsal",
-       "x": "eH-MqGNbIKjv_W0cL7ZBCVEP3_rQcv6O2kXN3pUJPvk",
-       "y": "iAFf9mZFgRoc7I_tt9y7iiW1oubCGJw5xe7WDfd0UzE"}\
+      {"kty": "RSA", "kid": "rehearsal", "e": "AQAB",
+       "n": "20sktZpXIhqzsZ_o85EoBgC72FaIEnccKHVVsE8Xya5LoEeOhT99CiSJZzN2ed2D37XKOEWHy3DUVrxeFrkemNk5\
+      9MJUrgLcuDYDN6BfK6o2PDuwzBVK7iRMLWtv-4yG3t8GY2DDFktOMLKrEgcl0eHmtZqaYhsh8XbzFqTLhFOa4k7P\
+      IKzria6IZT5GGnffKLV9cYndV7vIIJ4XZYUHIYamOCN2zd4MGxRZU_iLoubzqHDQf8sTkzHXzswLWL7ec-Ktddmo\
+      oHubaOq34QUeJPxry7eVzLflxhBm6NChwZjT_QY0ydsc7BsiN_zS4P2A5zBef8oVkkMTwRQcXCDiNQ"}\
       """;
 
   private static final TokenTerms TERMS = new TokenTerms("rehearsal", "rehearsal");
@@ -39,6 +44,6 @@ final class CannedToken {
   }
 
   static Optional<Caller> verified(InstantSource clock) {
-    return new TokenVerifier(TERMS, _ -> Optional.of(Jwk.read(KEY).key()), clock).verify(TEXT);
+    return new TokenVerifier(TERMS, _ -> Jwk.read(KEY).map(Jwk::key), clock).verify(TEXT);
   }
 }

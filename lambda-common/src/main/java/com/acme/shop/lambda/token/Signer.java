@@ -2,12 +2,12 @@ package com.acme.shop.lambda.token;
 
 import com.acme.shop.lambda.identity.Jwk;
 
-/** Signs with a private key of the curve P-256 that nobody sees. */
+/** Signs with an RSA key whose private half nobody sees. */
 public interface Signer {
 
   /** The key's public half. */
   Jwk publicKey();
 
-  /** The signature by ECDSA with SHA-256, as JWS has it: r and s, 32 bytes each (RFC 7518, 3.4). */
+  /** The signature by RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3). */
   byte[] sign(byte[] input);
 }

@@ -1,4 +1,4 @@
-/** Issuing access tokens: JWTs, signed with ES256. */
+/** Issuing access tokens: JWTs, signed with RS256. */
 @NullMarked
 package com.acme.shop.lambda.token;
 

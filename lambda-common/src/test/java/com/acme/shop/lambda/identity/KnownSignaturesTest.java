@@ -2,28 +2,21 @@ package com.acme.shop.lambda.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownSignaturesTest {
 
+  private static final RSAPublicKey STRANGE_KEY =
+      (RSAPublicKey) TokenForge.STRANGE_KEYS.getPublic();
+
   private final KnownSignatures signatures = new KnownSignatures();
   private final List<String> checked = new ArrayList<>();
-  private final ECPublicKey key = key();
+  private final RSAPublicKey key = TokenForge.publicKey();
 
-  private static ECPublicKey key() {
-    try {
-      return (ECPublicKey) KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private boolean isGood(ECPublicKey by, String token, boolean truth) {
+  private boolean isGood(RSAPublicKey by, String token, boolean truth) {
     return signatures.isGood(
         by,
         token,
@@ -50,7 +43,7 @@ class KnownSignaturesTest {
   @Test
   void another_key_or_another_token_is_another_signature() {
     assertThat(isGood(key, "a", true)).isTrue();
-    assertThat(isGood(key(), "a", false)).isFalse();
+    assertThat(isGood(STRANGE_KEY, "a", false)).isFalse();
     assertThat(isGood(key, "b", false)).isFalse();
   }
 

@@ -8,8 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -20,15 +19,16 @@ public final class TokenForge {
 
   public static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
   public static final TokenTerms TERMS = new TokenTerms("urn:acme-shop:test", "acme-shop");
-  public static final KeyPair KEYS = keys("secp256r1");
+  public static final KeyPair KEYS = keys();
+  static final KeyPair STRANGE_KEYS = keys();
   static final String KID = Jwk.of(publicKey()).kid();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TokenForge() {}
 
-  public static ECPublicKey publicKey() {
-    return (ECPublicKey) KEYS.getPublic();
+  public static RSAPublicKey publicKey() {
+    return (RSAPublicKey) KEYS.getPublic();
   }
 
   public static TokenVerifier verifier() {
@@ -37,7 +37,7 @@ public final class TokenForge {
   }
 
   static ObjectNode header() {
-    return JSON.createObjectNode().put("alg", "ES256").put("typ", "at+jwt").put("kid", KID);
+    return JSON.createObjectNode().put("alg", "RS256").put("typ", "at+jwt").put("kid", KID);
   }
 
   static ObjectNode claims() {
@@ -60,7 +60,7 @@ public final class TokenForge {
   }
 
   static String signed(String input) {
-    return input + "." + encoded(signature("SHA256withECDSAinP1363Format", KEYS, input));
+    return input + "." + encoded(signature("SHA256withRSA", KEYS, input));
   }
 
   static byte[] signature(String algorithm, KeyPair keys, String input) {
@@ -86,10 +86,10 @@ public final class TokenForge {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static KeyPair keys(String curve) {
+  private static KeyPair keys() {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec(curve));
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -72,8 +72,8 @@ class KmsSignerTest {
   @Test
   void a_signature_of_kms_verifies_as_jws_has_it() throws GeneralSecurityException {
     byte[] signature = signer.sign(INPUT.getBytes(US_ASCII));
-    assertThat(signature).hasSize(64);
-    var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
+    assertThat(signature).hasSize(256);
+    var verifier = Signature.getInstance("SHA256withRSA");
     verifier.initVerify(signer.publicKey().key());
     verifier.update(INPUT.getBytes(US_ASCII));
     assertThat(verifier.verify(signature)).isTrue();
@@ -86,7 +86,7 @@ class KmsSignerTest {
     JsonNode request = requests.getFirst();
     assertThat(request.get("KeyId").textValue()).isEqualTo("key-1");
     assertThat(request.get("MessageType").textValue()).isEqualTo("DIGEST");
-    assertThat(request.get("SigningAlgorithm").textValue()).isEqualTo("ECDSA_SHA_256");
+    assertThat(request.get("SigningAlgorithm").textValue()).isEqualTo("RSASSA_PKCS1_V1_5_SHA_256");
     assertThat(request.get("Message").binaryValue()).isEqualTo(Sha256.of(INPUT));
   }
 
@@ -121,7 +121,7 @@ class KmsSignerTest {
       case "TrentService.Sign" ->
           answer.put(
               "Signature",
-              TokenForge.signature("SHA256withECDSA", TokenForge.KEYS, INPUT.getBytes(US_ASCII)));
+              TokenForge.signature("SHA256withRSA", TokenForge.KEYS, INPUT.getBytes(US_ASCII)));
       case "TrentService.GetPublicKey" ->
           answer.put("PublicKey", TokenForge.publicKey().getEncoded());
       default -> throw new IllegalArgumentException(operation);

@@ -74,7 +74,7 @@ class AccessTokensTest {
 
     @Override
     public byte[] sign(byte[] input) {
-      return TokenForge.signature("SHA256withECDSAinP1363Format", TokenForge.KEYS, input);
+      return TokenForge.signature("SHA256withRSA", TokenForge.KEYS, input);
     }
   }
 }

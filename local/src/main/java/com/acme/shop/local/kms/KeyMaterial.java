@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The key pairs: in files that only their owner may read, or made anew for each run. */
 final class KeyMaterial {
+
+  private static final int BITS = 2048;
 
   private final Optional<Path> directory;
 
@@ -22,9 +24,14 @@ final class KeyMaterial {
     this.directory = directory;
   }
 
-  /** The pair of a key, made when it is asked for the first time. */
-  KeyPair of(String keyId) {
-    return directory.map(present -> kept(present, keyId)).orElseGet(KeyMaterial::generate);
+  /**
+   * The pair of a key, made when it is asked for the first time. One that is not kept is made while
+   * the shop goes on to start: it takes some tenths of a second.
+   */
+  CompletableFuture<KeyPair> of(String keyId) {
+    return directory
+        .map(present -> CompletableFuture.completedFuture(kept(present, keyId)))
+        .orElseGet(() -> CompletableFuture.supplyAsync(KeyMaterial::generate));
   }
 
   private static KeyPair kept(Path directory, String keyId) {
@@ -37,14 +44,14 @@ final class KeyMaterial {
     } catch (IOException e) {
       throw new CannotStart("Cannot read or write the key " + file, e);
     } catch (IllegalArgumentException | GeneralSecurityException e) {
-      throw new CannotStart("There is no EC key pair in " + file, e);
+      throw new CannotStart("There is no RSA key pair in " + file, e);
     }
   }
 
   private static KeyPair generate() {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

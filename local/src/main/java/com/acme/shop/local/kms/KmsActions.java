@@ -1,6 +1,7 @@
 package com.acme.shop.local.kms;
 
 import com.acme.shop.local.awsjson.AwsFault;
+import com.acme.shop.local.template.SigningKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 final class KmsActions {
 
-  private static final String ALGORITHM = "ECDSA_SHA_256";
+  private static final String ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256";
   private static final int DIGEST_BYTES = 32;
   private static final int LONGEST_MESSAGE = 4096;
 
@@ -67,14 +68,14 @@ final class KmsActions {
   private static void checkAlgorithm(String algorithm) {
     if (!algorithm.equals(ALGORITHM)) {
       throw KmsFault.wrongUse(
-          "Algorithm %s is incompatible with key spec ECC_NIST_P256.".formatted(algorithm));
+          "Algorithm %s is incompatible with key spec %s.".formatted(algorithm, SigningKey.SPEC));
     }
   }
 
   private ObjectNode publicKey(JsonNode request) {
     StoredKey key = keys.find(text(request, "KeyId"));
     ObjectNode answer = about(key).put("PublicKey", key.publicKey());
-    answer.put("KeySpec", "ECC_NIST_P256").put("CustomerMasterKeySpec", "ECC_NIST_P256");
+    answer.put("KeySpec", SigningKey.SPEC).put("CustomerMasterKeySpec", SigningKey.SPEC);
     answer.put("KeyUsage", "SIGN_VERIFY").putArray("SigningAlgorithms").add(ALGORITHM);
     return answer;
   }

@@ -29,7 +29,7 @@ final class Pem {
    * @throws IllegalArgumentException for a text without the two blocks
    */
   static KeyPair read(String text) throws GeneralSecurityException {
-    var factory = KeyFactory.getInstance("EC");
+    var factory = KeyFactory.getInstance("RSA");
     return new KeyPair(
         factory.generatePublic(new X509EncodedKeySpec(bytes("PUBLIC KEY", text))),
         factory.generatePrivate(new PKCS8EncodedKeySpec(bytes("PRIVATE KEY", text))));

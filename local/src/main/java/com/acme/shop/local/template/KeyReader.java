@@ -29,7 +29,7 @@ final class KeyReader {
 
   /** Whether a key is of the one kind that is played. */
   static boolean signs(Section properties) {
-    return properties.optionalText("KeySpec").orElse("").equals("ECC_NIST_P256")
+    return properties.optionalText("KeySpec").orElse("").equals(SigningKey.SPEC)
         && properties.optionalText("KeyUsage").orElse("").equals("SIGN_VERIFY");
   }
 

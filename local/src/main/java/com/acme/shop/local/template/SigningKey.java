@@ -3,7 +3,7 @@ package com.acme.shop.local.template;
 import java.util.List;
 
 /**
- * A KMS key that signs: ECC_NIST_P256, SIGN_VERIFY.
+ * A KMS key that signs: {@link #SPEC}, SIGN_VERIFY.
  *
  * @param id what {@code Ref} comes to
  * @param arn what {@code Fn::GetAtt Arn} comes to
@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record SigningKey(
     String logicalId, String id, String arn, List<String> aliases, boolean enabled) {
+
+  /** The one {@code KeySpec} that is played. */
+  public static final String SPEC = "RSA_2048";
 
   public SigningKey {
     aliases = List.copyOf(aliases);

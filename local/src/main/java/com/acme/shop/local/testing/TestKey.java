@@ -4,22 +4,29 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPublicKey;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A key of the curve P-256 that lives as long as the test: signs tokens as KMS's key does. */
+/**
+ * An RSA key that signs tokens as KMS's key does. One takes a fifth of a second to make, so a test
+ * run has a few only: each differs from those before it, and the fifth is the first again.
+ */
 public final class TestKey {
 
-  private final KeyPair keys = newKeys();
+  private static final int BITS = 2048;
+  private static final KeyPair[] MADE = new KeyPair[4];
+  private static final AtomicInteger TAKEN = new AtomicInteger();
 
-  public ECPublicKey publicKey() {
-    return (ECPublicKey) keys.getPublic();
+  private final KeyPair keys = next();
+
+  public RSAPublicKey publicKey() {
+    return (RSAPublicKey) keys.getPublic();
   }
 
-  /** The signature as JWS has it: r and s, 32 bytes each (RFC 7518, section 3.4). */
+  /** The signature by RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3). */
   public byte[] sign(byte[] input) {
     try {
-      var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      var signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(keys.getPrivate());
       signature.update(input);
       return signature.sign();
@@ -28,10 +35,20 @@ public final class TestKey {
     }
   }
 
-  private static KeyPair newKeys() {
+  private static KeyPair next() {
+    int index = Math.floorMod(TAKEN.getAndIncrement(), MADE.length);
+    synchronized (MADE) {
+      if (MADE[index] == null) {
+        MADE[index] = made();
+      }
+      return MADE[index];
+    }
+  }
+
+  private static KeyPair made() {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

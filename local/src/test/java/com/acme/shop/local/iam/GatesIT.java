@@ -171,7 +171,7 @@ class GatesIT {
                     .sign(r ->
                         r.keyId(shop.stack().keys().getFirst().id())
                             .message(SdkBytes.fromUtf8String("m"))
-                            .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)));
+                            .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256)));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(refused.awsErrorDetails().errorMessage())

@@ -247,7 +247,7 @@ class LeastPrivilegeIT {
             .sign(r ->
                 r.keyId(shop.stack().keys().getFirst().id())
                     .message(SdkBytes.fromUtf8String("m"))
-                    .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256));
+                    .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256));
   }
 
   private static List<String> leadingKeys(Stack stack) {

@@ -27,7 +27,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +99,9 @@ class KmsEmulatorIT {
         client.sign(r ->
             r.keyId(ID)
                 .message(SdkBytes.fromByteArray(MESSAGE))
-                .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256));
+                .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256));
     assertThat(signed.keyId()).isEqualTo(ARN);
-    assertThat(signed.signingAlgorithm()).isEqualTo(SigningAlgorithmSpec.ECDSA_SHA_256);
+    assertThat(signed.signingAlgorithm()).isEqualTo(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256);
     assertThat(isSignature(signed.signature().asByteArray())).isTrue();
   }
 
@@ -121,10 +121,11 @@ class KmsEmulatorIT {
   @Test
   void a_public_key_says_what_it_is_good_for() throws Exception {
     var answer = client.getPublicKey(r -> r.keyId(ID));
-    assertThat(answer.keySpec()).isEqualTo(KeySpec.ECC_NIST_P256);
+    assertThat(answer.keySpec()).isEqualTo(KeySpec.RSA_2048);
     assertThat(answer.keyUsage()).isEqualTo(KeyUsageType.SIGN_VERIFY);
-    assertThat(answer.signingAlgorithms()).containsExactly(SigningAlgorithmSpec.ECDSA_SHA_256);
-    assertThat(publicKey().getParams().toString()).contains("secp256r1");
+    assertThat(answer.signingAlgorithms())
+        .containsExactly(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256);
+    assertThat(publicKey().getModulus().bitLength()).isEqualTo(2048);
   }
 
   @ParameterizedTest
@@ -156,7 +157,7 @@ class KmsEmulatorIT {
     assertThatThrownBy(() -> sign(ID, MessageType.DIGEST, new byte[length]))
         .isInstanceOfSatisfying(
             KmsException.class, e -> assertThat(code(e)).isEqualTo("ValidationException"))
-        .hasMessageContaining("Digest is invalid length for algorithm ECDSA_SHA_256");
+        .hasMessageContaining("Digest is invalid length for algorithm RSASSA_PKCS1_V1_5_SHA_256");
   }
 
   @ParameterizedTest
@@ -168,7 +169,8 @@ class KmsEmulatorIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ECDSA_SHA_384", "RSASSA_PSS_SHA_256", "NONE"})
+  @ValueSource(
+      strings = {"RSASSA_PKCS1_V1_5_SHA_384", "RSASSA_PSS_SHA_256", "ECDSA_SHA_256", "NONE"})
   void a_key_signs_by_its_own_algorithm_only(String algorithm) {
     assertThatThrownBy(() ->
             client.sign(r ->
@@ -185,7 +187,7 @@ class KmsEmulatorIT {
             () ->
                 client.sign(r ->
                     r.message(SdkBytes.fromByteArray(MESSAGE))
-                        .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)));
+                        .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256)));
     assertThat(noKey).hasMessageContaining("'keyId'");
     var noMessage = catchThrowableOfType(KmsException.class, () -> client.sign(r -> r.keyId(ID)));
     assertThat(noMessage).hasMessageContaining("'message'");
@@ -287,21 +289,21 @@ class KmsEmulatorIT {
             r.keyId(key)
                 .messageType(type)
                 .message(SdkBytes.fromByteArray(message))
-                .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256))
+                .signingAlgorithm(SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256))
         .signature()
         .asByteArray();
   }
 
   private boolean isSignature(byte[] signature) throws GeneralSecurityException {
-    var verifier = Signature.getInstance("SHA256withECDSA");
+    var verifier = Signature.getInstance("SHA256withRSA");
     verifier.initVerify(publicKey());
     verifier.update(MESSAGE);
     return verifier.verify(signature);
   }
 
-  private ECPublicKey publicKey() throws GeneralSecurityException {
+  private RSAPublicKey publicKey() throws GeneralSecurityException {
     byte[] der = client.getPublicKey(r -> r.keyId(ID)).publicKey().asByteArray();
-    return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
+    return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
   }
 
   private static byte[] digest(byte[] message) throws GeneralSecurityException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyReaderTest {
 
-  private static final String SIGNS = "KeySpec: ECC_NIST_P256\nKeyUsage: SIGN_VERIFY\n";
+  private static final String SIGNS = "KeySpec: RSA_2048\nKeyUsage: SIGN_VERIFY\n";
 
   @Test
   void a_key_is_known_by_what_references_to_it_come_to() {
@@ -60,8 +60,8 @@ class KeyReaderTest {
       strings = {
         "",
         "KeySpec: SYMMETRIC_DEFAULT\n",
-        "KeySpec: ECC_NIST_P384\nKeyUsage: SIGN_VERIFY\n",
-        "KeySpec: ECC_NIST_P256\nKeyUsage: KEY_AGREEMENT\n"
+        "KeySpec: RSA_4096\nKeyUsage: SIGN_VERIFY\n",
+        "KeySpec: RSA_2048\nKeyUsage: KEY_AGREEMENT\n"
       })
   void a_key_of_another_kind_is_not_played(String properties) {
     Stack stack = stack("Resources:\n" + resource("K", KeyReader.TYPE, properties));

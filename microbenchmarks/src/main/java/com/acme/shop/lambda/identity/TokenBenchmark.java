@@ -3,7 +3,7 @@ package com.acme.shop.lambda.identity;
 import com.acme.shop.lambda.token.AccessTokens;
 import com.acme.shop.lambda.token.Signer;
 import com.acme.shop.local.testing.TestKey;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Whether an access token is good, its ES256 signature and its claims. The key is known. */
+/** Whether an access token is good, its RS256 signature and its claims. The key is known. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,7 +32,7 @@ public class TokenBenchmark {
   /** Makes a key, and a token as the user function issues them. */
   public TokenBenchmark() {
     var signer = new LocalSigner(new TestKey());
-    ECPublicKey key = signer.publicKey().key();
+    RSAPublicKey key = signer.publicKey().key();
     verifier = new TokenVerifier(TERMS, _ -> Optional.of(key), CLOCK);
     var tokens =
         new AccessTokens(signer, TERMS, CLOCK, () -> Duration.ofMinutes(5), () -> "token-1");

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.Signature;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -31,8 +32,9 @@ public final class Start {
     try {
       // Its class computes powers of five, up to 5^65536: 10 ms.
       var _ = BigDecimal.valueOf(1.5);
-      // The first one goes through all providers, one of which builds all its curves: 20 ms.
-      var _ = KeyFactory.getInstance("EC");
+      // The first ones go through the providers.
+      var _ = KeyFactory.getInstance("RSA");
+      var _ = Signature.getInstance("SHA256withRSA");
       if (talksToAws()) {
         // It reads the certificates of all authorities: 40 ms.
         var _ = SSLContext.getDefault();

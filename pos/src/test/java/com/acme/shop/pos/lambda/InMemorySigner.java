@@ -4,7 +4,7 @@ import com.acme.shop.lambda.identity.Jwk;
 import com.acme.shop.lambda.identity.KeySource;
 import com.acme.shop.lambda.token.Signer;
 import com.acme.shop.local.testing.TestKey;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
 /** Signs with a key that lives as long as the test, and which verifiers find here. */
@@ -23,7 +23,7 @@ final class InMemorySigner implements Signer, KeySource {
   }
 
   @Override
-  public Optional<ECPublicKey> find(String kid) {
+  public Optional<RSAPublicKey> find(String kid) {
     return kid.equals(publicKey().kid()) ? Optional.of(key.publicKey()) : Optional.empty();
   }
 }

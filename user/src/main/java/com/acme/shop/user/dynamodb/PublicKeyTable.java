@@ -59,6 +59,9 @@ public final class PublicKeyTable implements PublicKeys {
   }
 
   private static List<Jwk> keys(Optional<Row> row) {
-    return row.stream().flatMap(known -> known.texts("keys").stream()).map(Jwk::read).toList();
+    return row.stream()
+        .flatMap(known -> known.texts("keys").stream())
+        .flatMap(text -> Jwk.read(text).stream())
+        .toList();
   }
 }

@@ -2,7 +2,7 @@ package com.acme.shop.user.token;
 
 import com.acme.shop.lambda.identity.Jwk;
 import com.acme.shop.lambda.identity.KeySource;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class InMemoryPublicKeys implements PublicKeys, KeySource {
   }
 
   @Override
-  public Optional<ECPublicKey> find(String kid) {
+  public Optional<RSAPublicKey> find(String kid) {
     return all().stream().filter(key -> key.kid().equals(kid)).findFirst().map(Jwk::key);
   }
 }
