@@ -30,12 +30,15 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  */
 class HostileMessagesIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int LARGEST = 1024 * 1024;
 
-  /** Five receives, two seconds apart, until SQS itself moves what is too large for a reason. */
+  /**
+   * Five receives, five seconds apart, until SQS itself moves what is too large for a reason: and
+   * what is good, when the functions of a busy machine take longer than all of that.
+   */
   private static final Map<String, String> PARAMETERS =
-      Map.of("QueueVisibilitySeconds", "2", "QueueMaxReceives", "5", "DeliverySeconds", "0");
+      Map.of("QueueVisibilitySeconds", "5", "QueueMaxReceives", "5", "DeliverySeconds", "0");
 
   private static final List<String> QUEUES =
       List.of(
