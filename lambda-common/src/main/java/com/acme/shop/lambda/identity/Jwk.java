@@ -39,10 +39,11 @@ public record Jwk(String kid, String n, String e) {
    */
   public static Optional<Jwk> read(String json) {
     Map<?, ?> key = object(json);
-    if (key.get("kty") instanceof String type && !type.equals(TYPE)) {
+    Object type = key.get("kty");
+    if (type instanceof String && !type.equals(TYPE)) {
       return Optional.empty();
     }
-    if (key.containsKey("kty")
+    if (TYPE.equals(type)
         && key.get("kid") instanceof String kid
         && key.get("n") instanceof String n
         && key.get("e") instanceof String e) {

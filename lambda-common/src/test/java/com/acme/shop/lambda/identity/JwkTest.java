@@ -89,6 +89,8 @@ class JwkTest {
         "{}",
         "{\"kty\":\"RSA\",\"kid\":\"a\",\"n\":\"AA\"}",
         "{\"kty\":\"RSA\",\"kid\":1,\"n\":\"AA\",\"e\":\"AQAB\"}",
+        "{\"kty\":1,\"kid\":\"a\",\"n\":\"AA\",\"e\":\"AQAB\"}",
+        "{\"kty\":null,\"kid\":\"a\",\"n\":\"AA\",\"e\":\"AQAB\"}",
         "{\"kid\":\"a\",\"n\":\"AA\",\"e\":\"AQAB\"}"
       })
   void anything_else_is_no_key(String json) {
