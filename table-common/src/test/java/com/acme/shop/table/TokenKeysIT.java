@@ -13,11 +13,7 @@ import com.acme.shop.lambda.runtime.Environment;
 import com.acme.shop.lambda.runtime.Unavailable;
 import com.acme.shop.local.emulators.EmbeddedTable;
 import com.acme.shop.local.testing.ShopTemplate;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
+import com.acme.shop.local.testing.TestKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +31,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** When the keys are read, and how long they are believed. */
 class TokenKeysIT {
 
-  private static final KeyPair FIRST = keyPair();
-  private static final KeyPair SECOND = keyPair();
+  private static final TestKey FIRST = new TestKey();
+  private static final TestKey SECOND = new TestKey();
 
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private final SettableClock clock = new SettableClock();
@@ -62,7 +58,7 @@ class TokenKeysIT {
   @Test
   void a_thousand_tokens_cost_one_call() {
     for (int i = 0; i < 1000; i++) {
-      assertThat(keys.find(kid(FIRST))).contains((RSAPublicKey) FIRST.getPublic());
+      assertThat(keys.find(kid(FIRST))).contains(FIRST.publicKey());
     }
     assertThat(reads()).isEqualTo(1);
   }
@@ -100,7 +96,7 @@ class TokenKeysIT {
     assertThat(keys.find(kid(SECOND))).isEmpty();
     publish(FIRST, SECOND);
     clock.pass(Duration.ofSeconds(10).plusMillis(1));
-    assertThat(keys.find(kid(SECOND))).contains((RSAPublicKey) SECOND.getPublic());
+    assertThat(keys.find(kid(SECOND))).contains(SECOND.publicKey());
     assertThat(keys.find(kid(FIRST))).isPresent();
   }
 
@@ -134,17 +130,14 @@ class TokenKeysIT {
   @Test
   void a_key_of_another_type_beside_ours_harms_nobody() {
     String former = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"a\",\"x\":\"AA\",\"y\":\"AA\"}";
-    var texts = List.of(former, Json.text(jwk(FIRST).write()));
-    new ShopTable(embedded.client(), embedded.name())
-        .put(TokenKeys.ROW, Row.builder().texts("keys", texts).build());
+    put(List.of(former, Json.text(jwk(FIRST).write())));
     assertThat(keys.find(kid(FIRST))).isPresent();
     assertThat(keys.find("a")).isEmpty();
   }
 
   @Test
   void a_row_that_holds_no_keys_is_a_failure() {
-    var row = Row.builder().texts("keys", List.of("{\"kty\":\"RSA\"}")).build();
-    new ShopTable(embedded.client(), embedded.name()).put(TokenKeys.ROW, row);
+    put(List.of("{\"kty\":\"RSA\"}"));
     assertThatThrownBy(() -> keys.find(kid(FIRST))).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -176,48 +169,34 @@ class TokenKeysIT {
     return calls.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private void publish(KeyPair... pairs) {
-    var texts = Stream.of(pairs).map(pair -> Json.text(jwk(pair).write())).toList();
+  private void publish(TestKey... published) {
+    put(Stream.of(published).map(key -> Json.text(jwk(key).write())).toList());
+  }
+
+  private void put(List<String> texts) {
     new ShopTable(embedded.client(), embedded.name())
         .put(TokenKeys.ROW, Row.builder().texts("keys", texts).build());
   }
 
-  private static Jwk jwk(KeyPair pair) {
-    return Jwk.of((RSAPublicKey) pair.getPublic());
+  private static Jwk jwk(TestKey key) {
+    return Jwk.of(key.publicKey());
   }
 
-  private static String kid(KeyPair pair) {
-    return jwk(pair).kid();
+  private static String kid(TestKey key) {
+    return jwk(key).kid();
   }
 
-  private String token(KeyPair pair, String issuer) {
-    String header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(kid(pair));
+  private String token(TestKey key, String issuer) {
+    String header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(kid(key));
     String claims =
         "{\"iss\":\"%s\",\"aud\":\"acme-shop\",\"sub\":\"u-1\",\"role\":\"staff\",\"exp\":%d}"
             .formatted(issuer, clock.instant().getEpochSecond() + 300);
     String input = encoded(header.getBytes(UTF_8)) + "." + encoded(claims.getBytes(UTF_8));
-    try {
-      var signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(pair.getPrivate());
-      signature.update(input.getBytes(UTF_8));
-      return input + "." + encoded(signature.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return input + "." + encoded(key.sign(input.getBytes(UTF_8)));
   }
 
   private static String encoded(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static KeyPair keyPair() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Stands still until it is told otherwise. */
