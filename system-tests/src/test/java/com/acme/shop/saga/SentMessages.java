@@ -2,6 +2,7 @@ package com.acme.shop.saga;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +32,17 @@ final class SentMessages {
   record Sent(String queue, String body, String type, String orderId) {
 
     static Sent of(String queue, String body) {
-      JsonNode event = tree(body);
+      JsonNode event = event(body);
       return new Sent(queue, body, event.at("/metadata/type").asText(), orderId(event));
+    }
+
+    /** A dead letter is no JSON at all when that is what is wrong with it. */
+    private static JsonNode event(String body) {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        return MissingNode.getInstance();
+      }
     }
 
     private static String orderId(JsonNode event) {
