@@ -3,7 +3,7 @@ package com.acme.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.acme.shop.system.AwsCalls.AwsCall;
+import com.acme.shop.local.iam.AwsCalls.AwsCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package com.acme.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.shop.api.Operation;
-import com.acme.shop.system.AwsCalls.AwsCall;
+import com.acme.shop.local.iam.AwsCalls.AwsCall;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

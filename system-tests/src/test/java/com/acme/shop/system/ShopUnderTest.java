@@ -6,6 +6,7 @@ import com.acme.shop.api.ApiContract;
 import com.acme.shop.api.ApiDocument;
 import com.acme.shop.api.Exchange;
 import com.acme.shop.local.emulators.TestCloud;
+import com.acme.shop.local.iam.AwsCalls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +180,9 @@ final class ShopUnderTest {
     if (TestCloud.endpoint().isPresent()) {
       return started();
     }
-    Path calls = AwsCalls.newFile();
-    ShopUnderTest shop = started("--calls", calls.toString());
-    CALLS.put(shop.base(), new AwsCalls(calls));
+    AwsCalls calls = AwsCalls.ofNewFile();
+    ShopUnderTest shop = started("--calls", calls.file().toString());
+    CALLS.put(shop.base(), calls);
     return shop;
   }
 

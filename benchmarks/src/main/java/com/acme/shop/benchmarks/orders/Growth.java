@@ -76,7 +76,7 @@ final class Growth implements AutoCloseable {
     for (int call = 0; call < WARM_UP; call++) {
       var _ = request.send();
     }
-    int calls = shop.callCount();
+    int calls = shop.calls().count();
     double[] millis = new double[REQUESTS];
     for (int call = 0; call < REQUESTS; call++) {
       long begin = System.nanoTime();
@@ -84,10 +84,10 @@ final class Growth implements AutoCloseable {
       millis[call] = (System.nanoTime() - begin) / 1e6;
     }
     Units units =
-        shop.callsAfter(calls).stream()
-            .filter(call -> call.function().equals("OrderFunction"))
-            .map(AwsCall::billed)
-            .reduce(Units.NONE, Units::plus)
+        CallBill.of(
+                shop.calls().after(calls).stream()
+                    .filter(call -> call.function().equals("OrderFunction"))
+                    .toList())
             .dividedBy(REQUESTS);
     ObjectNode measured = MeteredShop.JSON.createObjectNode();
     measured.put("p50_ms", Statistics.median(millis)).put("read_units", units.of("read_units"));

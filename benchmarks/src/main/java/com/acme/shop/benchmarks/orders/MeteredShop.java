@@ -1,5 +1,6 @@
 package com.acme.shop.benchmarks.orders;
 
+import com.acme.shop.local.iam.AwsCalls;
 import com.acme.shop.local.running.RunningShop;
 import com.acme.shop.local.running.RunningShops;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,15 +43,14 @@ final class MeteredShop implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final Path root;
-  private final Path calls;
+  private final AwsCalls calls = AwsCalls.ofNewFile();
   private final Process process;
   private final List<String> lines = new ArrayList<>();
 
   private MeteredShop(Path root) throws IOException {
     this.root = root;
-    calls = Files.createTempFile("calls", ".jsonl");
     process =
-        new ProcessBuilder(command(root, calls))
+        new ProcessBuilder(command(root, calls.file()))
             .directory(root.toFile())
             .redirectErrorStream(true)
             .start();
@@ -131,21 +131,9 @@ final class MeteredShop implements AutoCloseable {
     return List.copyOf(lines.subList(count, lines.size()));
   }
 
-  int callCount() {
-    return callLines().size();
-  }
-
-  /** The calls that functions have made since. */
-  List<AwsCall> callsAfter(int count) {
-    return callLines().stream().skip(count).map(MeteredShop::json).map(AwsCall::of).toList();
-  }
-
-  private List<String> callLines() {
-    try {
-      return Files.readAllLines(calls);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What its functions ask AWS. */
+  AwsCalls calls() {
+    return calls;
   }
 
   static JsonNode json(String text) {
@@ -186,6 +174,6 @@ final class MeteredShop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Files.deleteIfExists(calls);
+    Files.deleteIfExists(calls.file());
   }
 }

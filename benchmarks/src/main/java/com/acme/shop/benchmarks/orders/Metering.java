@@ -1,5 +1,6 @@
 package com.acme.shop.benchmarks.orders;
 
+import com.acme.shop.local.iam.AwsCalls.AwsCall;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -90,27 +91,27 @@ final class Metering {
     step("first item into the cart", customer::addToCart);
     step("second item", customer::addToCart);
     step("a look at the cart", customer::lookAtCart);
-    int calls = shop.callCount();
+    int calls = shop.calls().count();
     int lines = shop.lineCount();
     Units placing = LogBill.ofApiRequest(bytes(customer.placeOrder()));
     MeteredShop.await(PATIENCE, () -> isDelivered(lines));
-    List<AwsCall> all = shop.callsAfter(calls);
+    List<AwsCall> all = shop.calls().after(calls);
     List<AwsCall> ofPlacing = all.stream().filter(Metering::isOfPlacing).toList();
     callsOfPlacing = Math.min(callsOfPlacing, ofPlacing.size());
-    add(PLACING, placing.plus(billed(ofPlacing)).plus(logged(lines, "OrderFunction")));
+    add(PLACING, placing.plus(CallBill.of(ofPlacing)).plus(logged(lines, "OrderFunction")));
     for (String function : QUEUED) {
-      add(AFTERWARDS + function, billed(by(function, all)).plus(logged(lines, function)));
+      add(AFTERWARDS + function, CallBill.of(by(function, all)).plus(logged(lines, function)));
     }
     step("the cart is cleared", customer::clearCart);
   }
 
   private void step(String name, Request request)
       throws IOException, InterruptedException, TimeoutException {
-    int calls = shop.callCount();
+    int calls = shop.calls().count();
     int lines = shop.lineCount();
     int bytes = bytes(request.send());
     MeteredShop.await(PATIENCE, () -> reports("CartFunction", lines) == 1);
-    Units units = billed(by("CartFunction", shop.callsAfter(calls)));
+    Units units = CallBill.of(by("CartFunction", shop.calls().after(calls)));
     add(name, units.plus(LogBill.ofApiRequest(bytes)).plus(logged(lines, "CartFunction")));
   }
 
@@ -142,10 +143,6 @@ final class Metering {
 
   private static List<AwsCall> by(String function, List<AwsCall> calls) {
     return calls.stream().filter(call -> call.function().equals(function)).toList();
-  }
-
-  private static Units billed(List<AwsCall> calls) {
-    return calls.stream().map(AwsCall::billed).reduce(Units.NONE, Units::plus);
   }
 
   private static int bytes(HttpResponse<String> response) {

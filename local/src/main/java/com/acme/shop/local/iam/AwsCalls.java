@@ -1,6 +1,7 @@
-package com.acme.shop.system;
+package com.acme.shop.local.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,16 +13,21 @@ import java.util.List;
  *
  * @param file with a line for each
  */
-record AwsCalls(Path file) {
+public record AwsCalls(Path file) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * One call that was answered.
    *
+   * @param function the logical id of who called
+   * @param service as {@code X-Amz-Target} names it, without a version: {@code DynamoDB}, {@code
+   *     AmazonSQS}, {@code TrentService} …
    * @param sent bytes of its body
-   * @param units that the table took; reads or writes, as the operation is
+   * @param units that DynamoDB's table took; reads or writes, as the operation is
    * @param indexUnits that its indexes took
    */
-  record AwsCall(
+  public record AwsCall(
       String function,
       String service,
       String operation,
@@ -30,35 +36,35 @@ record AwsCalls(Path file) {
       double indexUnits) {
 
     private static AwsCall of(String line) {
-      JsonNode json = Json.of(line);
+      JsonNode json = json(line);
       return new AwsCall(
-          json.get("function").asText(),
-          json.get("service").asText(),
-          json.get("operation").asText(),
-          json.get("sent").asInt(),
+          json.get("function").textValue(),
+          json.get("service").textValue(),
+          json.get("operation").textValue(),
+          json.get("sent").intValue(),
           json.path("units").asDouble(),
           json.path("indexUnits").asDouble());
     }
   }
 
   /** A file for a shop that is not started yet; it goes with this process. */
-  static Path newFile() {
+  public static AwsCalls ofNewFile() {
     try {
       Path file = Files.createTempFile("calls", ".jsonl");
       file.toFile().deleteOnExit();
-      return file;
+      return new AwsCalls(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** How many there are by now. */
-  int count() {
+  public int count() {
     return lines().size();
   }
 
   /** Those that came after so many. */
-  List<AwsCall> after(int count) {
+  public List<AwsCall> after(int count) {
     return lines().stream().skip(count).map(AwsCall::of).toList();
   }
 
@@ -67,6 +73,14 @@ record AwsCalls(Path file) {
       return Files.readAllLines(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
     }
   }
 }
