@@ -26,8 +26,6 @@ class OrderUnitsIT {
           "PaymentFunction",
           "ShipmentFunction");
 
-  private static final int KILOBYTES_64 = 64 * 1024;
-
   private final ShopUnderTest shop = ShopUnderTest.strict();
 
   @Test
@@ -76,9 +74,9 @@ class OrderUnitsIT {
     Map<String, Long> units = new TreeMap<>();
     for (AwsCall call : calls) {
       switch (call.service()) {
-        case "AmazonSQS" -> units.merge("SQS sends", kilobytes64(call), Long::sum);
+        case "AmazonSQS" -> units.merge("SQS sends", (long) call.sqsRequests(), Long::sum);
         case "DynamoDB" -> {
-          boolean reads = Set.of("GetItem", "BatchGetItem", "Query").contains(call.operation());
+          boolean reads = call.reads();
           units.merge(
               reads ? "table reads in halves" : "table writes",
               Math.round(reads ? 2 * call.units() : call.units()),
@@ -89,9 +87,5 @@ class OrderUnitsIT {
       }
     }
     return units;
-  }
-
-  private static long kilobytes64(AwsCall call) {
-    return Math.ceilDiv(call.sent(), KILOBYTES_64);
   }
 }

@@ -96,7 +96,7 @@ final class Metering {
     Units placing = LogBill.ofApiRequest(bytes(customer.placeOrder()));
     MeteredShop.await(PATIENCE, () -> isDelivered(lines));
     List<AwsCall> all = shop.calls().after(calls);
-    List<AwsCall> ofPlacing = all.stream().filter(Metering::isOfPlacing).toList();
+    List<AwsCall> ofPlacing = by("OrderFunction", all);
     callsOfPlacing = Math.min(callsOfPlacing, ofPlacing.size());
     add(PLACING, placing.plus(CallBill.of(ofPlacing)).plus(logged(lines, "OrderFunction")));
     for (String function : QUEUED) {
@@ -135,10 +135,6 @@ final class Metering {
 
   private void add(String step, Units units) {
     steps.merge(step, units, Units::plus);
-  }
-
-  private static boolean isOfPlacing(AwsCall call) {
-    return call.function().equals("OrderFunction");
   }
 
   private static List<AwsCall> by(String function, List<AwsCall> calls) {

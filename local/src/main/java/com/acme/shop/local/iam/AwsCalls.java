@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The AWS calls of a local shop's functions, as {@code --calls} has them written down.
@@ -34,6 +35,21 @@ public record AwsCalls(Path file) {
       int sent,
       double units,
       double indexUnits) {
+
+    private static final Set<String> READS =
+        Set.of("BatchGetItem", "GetItem", "Query", "TransactGetItems");
+
+    private static final int KILOBYTES_64 = 64 * 1024;
+
+    /** Whether what DynamoDB bills for it are read units. */
+    public boolean reads() {
+      return READS.contains(operation);
+    }
+
+    /** How many requests SQS bills for it: one for each 64 KB begun. */
+    public int sqsRequests() {
+      return Math.ceilDiv(sent, KILOBYTES_64);
+    }
 
     private static AwsCall of(String line) {
       JsonNode json = json(line);
